@@ -4,13 +4,13 @@ import postgres from 'postgres';
  * Opens a postgres.js client for a connection string in libpq's form.
  *
  * postgres.js itself cannot read `?host=/socket/folder` (it would send it to the server as a setting), so
- * every client of the project is opened here. Nothing is sent before the first query.
+ * every client of the project must be opened here. Nothing is sent before the first query.
  *
  * @param url `postgres://user@localhost:5432/database?host=/socket/folder`, or any ordinary TCP address
  * @param options options of postgres.js; they win over what the address says
  * @throws TypeError when `url` is not an address at all
  */
-export function connect<Types extends Record<string, postgres.PostgresType> = Record<string, never>>(
+export function openPostgres<Types extends Record<string, postgres.PostgresType> = Record<string, never>>(
   url: string,
   options: postgres.Options<Types> = {},
 ) {
