@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, numeric, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { moment } from './columns';
 import { goldenRecords } from './golden-records';
 import { sourceRecords } from './source-records';
@@ -20,6 +31,9 @@ export interface CandidateEvidence {
   vetoes: string[];
   comparisons: ComparisonEvidence[];
 }
+
+/** A claimed case is open still: its claim may run out. */
+const isOpen = (status: AnyPgColumn) => sql`${status} in ('open', 'claimed')`;
 
 /** One case for a steward; `golden_id` is the golden record that the source record has meanwhile. */
 export const resolutions = pgTable(
@@ -66,8 +80,19 @@ export const resolutions = pgTable(
     // One open case per source record: a changed row renews its case instead of opening a second one.
     uniqueIndex('resolutions_one_open_per_source_record')
       .on(table.sourceRecordId)
-      .where(sql`${table.status} in ('open', 'claimed')`),
-    index('resolutions_queue').on(table.status, table.priority, table.dueAt, table.resolutionId),
+      .where(isOpen(table.status)),
+    // The orders of the queue, one index each (lib/ledger/resolution-queue.ts): pages are ranges of them.
+    index('resolutions_open_queue')
+      .on(table.priority, sql`coalesce(${table.dueAt}, 'infinity'::timestamptz)`, table.resolutionId)
+      .where(isOpen(table.status)),
+    index('resolutions_open_confidence').on(table.confidence, table.resolutionId).where(isOpen(table.status)),
+    index('resolutions_open_age').on(table.createdAt, table.resolutionId).where(isOpen(table.status)),
+    index('resolutions_decided')
+      .on(table.decidedAt, table.resolutionId)
+      .where(sql`${table.status} = 'decided'`),
+    index('resolutions_withdrawn')
+      .on(table.createdAt, table.resolutionId)
+      .where(sql`${table.status} = 'withdrawn'`),
     index('resolutions_source_record_id').on(table.sourceRecordId),
     index('resolutions_golden_id').on(table.goldenId),
     index('resolutions_candidates').using('gin', sql`${table.candidates} jsonb_path_ops`),
