@@ -2,8 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { readCookie, writeCookie } from '../cookies';
+import { ZONE_COOKIE } from './zone';
 
-export const ZONE_COOKIE = 'touchstone-zone';
 const TICK_MS = 20_000;
 
 interface Clock {
@@ -68,15 +68,4 @@ export function ClockProvider({
 /** The time it is, to about 20 seconds, and the reader's zone. */
 export function useClock(): Clock {
   return useContext(ClockContext);
-}
-
-/** The zone of a cookie, or null when it names none that this server knows. */
-export function knownZone(zone: string | undefined): string | null {
-  if (!zone) return null;
-  try {
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone });
-    return zone;
-  } catch {
-    return null;
-  }
 }

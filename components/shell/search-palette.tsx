@@ -1,0 +1,131 @@
+'use client';
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Command } from 'cmdk';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import { Chip } from '../ui/chip';
+import { Dialog, DialogContent, DialogTitle } from '../ui/dialog';
+import { navigation } from './navigation';
+
+/** One line of an answer of `/api/search`. */
+export interface SearchHit {
+  goldenId: string;
+  name: string;
+  place: string | null;
+  matchedBy: string;
+}
+
+async function search(query: string, signal: AbortSignal): Promise<SearchHit[]> {
+  const response = await fetch(`/api/search?q=${encodeURIComponent(query)}`, { signal });
+  if (!response.ok) throw new Error('The search failed.');
+  const body: { hits: SearchHit[] } = await response.json();
+  return body.hits;
+}
+
+/** Pages and golden records from anywhere, by keyboard: type, arrow keys, Enter. */
+export function SearchPalette({
+  open,
+  onOpenChange,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
+  const router = useRouter();
+  const [query, setQuery] = useState('');
+  const asked = useDeferredValue(query.trim());
+  const { data, isError, isFetching } = useQuery({
+    queryKey: ['search', asked],
+    queryFn: ({ signal }) => search(asked, signal),
+    enabled: open && asked !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+  });
+  const hits = asked === '' ? [] : (data ?? []);
+  const pages = navigation.flat().filter(({ label }) => label.toLowerCase().startsWith(asked.toLowerCase()));
+
+  function go(href: string) {
+    onOpenChange(false);
+    setQuery('');
+    router.push(href);
+  }
+
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent aria-describedby={undefined} className="overflow-hidden p-0">
+        <DialogTitle className="sr-only">Search records, pages</DialogTitle>
+        <Command shouldFilter={false} label="Search records, pages">
+          <Command.Input
+            value={query}
+            onValueChange={setQuery}
+            placeholder="A name, id, tax id, source key, e-mail or phone"
+            className="w-full border-line border-b bg-transparent px-4 py-3 text-lg outline-none placeholder:text-ink-3"
+          />
+          <Command.List className="max-h-[52vh] overflow-y-auto p-1.5">
+            {asked !== '' && hits.length === 0 && pages.length === 0 ? (
+              <p role="status" className="px-2.5 py-3 text-ink-2">
+                {isError
+                  ? 'The search failed. Try again.'
+                  : isFetching
+                    ? 'Searching…'
+                    : `Nothing is like “${asked}”.`}
+              </p>
+            ) : null}
+            {hits.length > 0 ? (
+              <Group heading="Golden records">
+                {hits.map((hit) => (
+                  <Item
+                    key={hit.goldenId}
+                    value={hit.goldenId}
+                    onSelect={() => go(`/records/${hit.goldenId}`)}
+                  >
+                    <span className="min-w-0 flex-1 truncate">
+                      <span className="font-strong">{hit.name}</span>
+                      {hit.place ? <span className="text-ink-3"> {hit.place}</span> : null}
+                    </span>
+                    <Chip>{hit.matchedBy}</Chip>
+                  </Item>
+                ))}
+                <Item value="all" onSelect={() => go(`/records?q=${encodeURIComponent(asked)}`)}>
+                  All records like “{asked}”
+                </Item>
+              </Group>
+            ) : null}
+            {pages.length > 0 ? (
+              <Group heading="Pages">
+                {pages.map(({ label, href }) => (
+                  <Item key={href} value={href} onSelect={() => go(href)}>
+                    {label}
+                  </Item>
+                ))}
+              </Group>
+            ) : null}
+          </Command.List>
+        </Command>
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+function Group({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <Command.Group
+      heading={heading}
+      className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-ink-3 [&_[cmdk-group-heading]]:text-sm"
+    >
+      {children}
+    </Command.Group>
+  );
+}
+
+function Item({ value, onSelect, children }: { value: string; onSelect: () => void; children: ReactNode }) {
+  return (
+    <Command.Item
+      value={value}
+      onSelect={onSelect}
+      className="flex min-h-8 cursor-default items-center gap-3 rounded-md px-2.5 py-1.5 pointer-coarse:min-h-11 data-[selected=true]:bg-hover"
+    >
+      {children}
+    </Command.Item>
+  );
+}
