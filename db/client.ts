@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres, { type Sql, type TransactionSql } from 'postgres';
+import type { Sql, TransactionSql } from 'postgres';
+import { openPostgres } from './open-postgres';
 import * as schema from './schema';
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -15,7 +16,6 @@ export interface ClientOptions {
   max?: number;
   /** False behind PgBouncer in transaction mode, where prepared statements would be lost. */
   prepare?: boolean;
-  applicationName?: string;
 }
 
 /**
@@ -26,12 +26,11 @@ export function connect(
   url: string,
   options: ClientOptions = {},
 ): { db: Database; sql: Sql; end: () => Promise<void> } {
-  const sql = postgres(url, {
+  const sql = openPostgres(url, {
     max: options.max ?? 10,
     prepare: options.prepare ?? true,
     connect_timeout: 10,
     onnotice: () => {},
-    connection: { application_name: options.applicationName ?? 'touchstone', TimeZone: 'UTC' },
   });
   const db = drizzle(sql, { schema });
   return { db, sql, end: () => sql.end({ timeout: 5 }) };

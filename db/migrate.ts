@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import type { Sql } from 'postgres';
+import { openPostgres } from './open-postgres';
 
 const MIGRATION_LOCK = 7_046_029_254;
 
@@ -10,7 +11,7 @@ const MIGRATION_LOCK = 7_046_029_254;
  * advisory lock lets one migrate while the others wait. Needs a direct connection, not PgBouncer's.
  */
 export async function migrate(url: string): Promise<{ applied: number }> {
-  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
+  const sql = openPostgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
     const before = await countApplied(sql);
@@ -25,7 +26,7 @@ function migrationsFolder(): string {
   return fileURLToPath(new URL('../drizzle', import.meta.url));
 }
 
-async function countApplied(sql: postgres.Sql): Promise<number> {
+async function countApplied(sql: Sql): Promise<number> {
   const [table] = await sql`select to_regclass('drizzle.__drizzle_migrations') as name`;
   if (!table?.name) return 0;
   const [row] = await sql`select count(*)::int as applied from drizzle.__drizzle_migrations`;

@@ -83,7 +83,7 @@ CREATE TABLE "golden_records" (
 	CONSTRAINT "golden_records_status_known" CHECK ("golden_records"."status" in ('active', 'merged', 'retired')),
 	CONSTRAINT "golden_records_merged_has_survivor" CHECK (("golden_records"."status" = 'merged') = ("golden_records"."merged_into" is not null)),
 	CONSTRAINT "golden_records_not_its_own_survivor" CHECK ("golden_records"."merged_into" <> "golden_records"."golden_id"),
-	CONSTRAINT "golden_records_version_positive" CHECK ("golden_records"."version" >= 1)
+	CONSTRAINT "golden_records_version_positive" CHECK ("golden_records"."version" >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "golden_versions" (

@@ -75,7 +75,7 @@ export const goldenRecords = pgTable(
       sql`(${table.status} = 'merged') = (${table.mergedInto} is not null)`,
     ),
     check('golden_records_not_its_own_survivor', sql`${table.mergedInto} <> ${table.goldenId}`),
-    check('golden_records_version_positive', sql`${table.version} >= 1`),
+    check('golden_records_version_positive', sql`${table.version} >= 0`),
     uniqueIndex('golden_records_active_tax_id_key')
       .on(table.domain, table.taxIdCanonical)
       .where(sql`${table.taxIdCanonical} is not null and ${table.status} = 'active'`),

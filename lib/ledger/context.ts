@@ -1,4 +1,4 @@
-import { type Connection, transact } from '@/db/client';
+import { type Connection, type Database, transact } from '@/db/client';
 import { LedgerError } from './errors';
 import { uuid } from './ids';
 
@@ -20,6 +20,8 @@ export interface Context extends Connection {
   requestId: string;
   /** True inside a transaction: a verb called there joins it instead of opening its own. */
   inTransaction: boolean;
+  /** The pool behind the connection: what is kept in memory about a ledger hangs on it. */
+  pool: Database;
   now: () => Date;
 }
 
@@ -30,6 +32,7 @@ export function createContext(connection: Connection, actor: Actor, requestId: s
     actor,
     requestId,
     inTransaction: false,
+    pool: connection.db,
     now: () => new Date(),
   };
 }

@@ -1,0 +1,111 @@
+import { authorise, type Context, withTransaction } from './context';
+import { currentRules } from './golden-values';
+import type { MatchInput, Resolved } from './match-schema';
+import { readKnown } from './resolving/known';
+import { lockMatchKeys } from './resolving/lock';
+import { similarNames, syncNames } from './resolving/name-candidates';
+import { type IncomingRow, parseRow } from './resolving/parse-row';
+import { type Plan, planBatch, type RowToDecide } from './resolving/plan';
+import { readSnapshot, type Snapshot } from './resolving/snapshot';
+import { answerKnown, answerPlanned, answerUnfit, type Triage, triage } from './resolving/triage';
+import { probeKeys } from './resolving/workspace';
+import { writePlan } from './resolving/write';
+import { retrying, StaleRead } from './retry';
+import { noteSeen } from './seen';
+
+export { matchInput } from './match-schema';
+
+/**
+ * Resolves a batch of rows to golden ids and writes what follows from it, in one transaction. A row that is not
+ * fit gets its own error and harms no other. The same batch again changes nothing and gives the same ids.
+ * The rows are decided before any lock is taken; under the lock only a changed ledger makes them decided again.
+ *
+ * @throws LedgerError `forbidden`; `unavailable` when concurrent changes outran every attempt.
+ */
+export async function matchRecords(context: Context, input: MatchInput): Promise<Resolved[]> {
+  authorise(context, 'match');
+  const now = context.now();
+  const parsed = input.records.map((raw, index) => parseRow(raw, index, now));
+  const rows = parsed.flatMap((one) => ('row' in one ? [one.row] : []));
+  const answers = parsed.map((one) => ('row' in one ? null : answerUnfit(one)));
+  const resolved = await retrying(context, () => resolveRows(context, rows, input));
+  for (const [index, answer] of resolved) answers[index] = answer;
+  return answers as Resolved[];
+}
+
+async function resolveRows(
+  context: Context,
+  rows: readonly IncomingRow[],
+  input: MatchInput,
+): Promise<Map<number, Resolved>> {
+  const first = triage(rows, await readKnown(context, rows));
+  const answers = answerKnown(first);
+  if (first.undecided.length > 0) {
+    const planned = await (input.dryRun ? planOnly(context, first) : planAndWrite(context, rows, first));
+    for (const [index, answer] of answerPlanned(planned.triage, planned.plan, input))
+      answers.set(index, answer);
+    if (!input.dryRun) noteSeen(context, planned.triage.seen);
+  } else if (!input.dryRun) {
+    noteSeen(context, first.seen);
+  }
+  return answers;
+}
+
+interface Outcome {
+  triage: Triage;
+  plan: Plan;
+}
+
+async function planOnly(context: Context, first: Triage): Promise<Outcome> {
+  const undecided = await withSimilarNames(context, first);
+  const snapshot = await probe(context, undecided);
+  return { triage: first, plan: planBatch(undecided, snapshot) };
+}
+
+async function planAndWrite(context: Context, rows: readonly IncomingRow[], first: Triage): Promise<Outcome> {
+  const undecided = await withSimilarNames(context, first);
+  const snapshot = await probe(context, undecided);
+  const rules = await currentRules(context);
+  let plan = planBatch(undecided, snapshot);
+  return withTransaction(context, async (context) => {
+    await lockMatchKeys(context, lockedKeys(undecided));
+    const second = triage(rows, await readKnown(context, rows));
+    if (JSON.stringify(second.undecided.map(stateOf)) !== JSON.stringify(first.undecided.map(stateOf))) {
+      throw new StaleRead('rows of this batch were written by another one meanwhile');
+    }
+    const current = await probe(context, undecided);
+    if (current.text !== snapshot.text) plan = planBatch(undecided, current);
+    await writePlan(context, plan, current.versions, rules);
+    return { triage: second, plan };
+  });
+}
+
+function stateOf({ row, known }: { row: IncomingRow; known: unknown }): unknown {
+  return [row.index, known];
+}
+
+async function withSimilarNames(context: Context, { undecided }: Triage): Promise<RowToDecide[]> {
+  const names = await syncNames(context);
+  // Names of the batch itself belong to the index: its rows may resemble each other.
+  for (const { row } of undecided) for (const name of row.record.canonicalNames) names.add(name);
+  return undecided.map(({ row, known }) => ({
+    row,
+    known,
+    similarNames: similarNames(names, row.record.name.canonical),
+  }));
+}
+
+function probe(context: Context, undecided: readonly RowToDecide[]): Promise<Snapshot> {
+  const keys = probeKeys(
+    undecided.map(({ row, similarNames }) => ({ matchKeys: row.record.matchKeys, similarNames })),
+  );
+  const own = undecided.flatMap(({ known }) => (known ? [known.sourceRecordId] : []));
+  return readSnapshot(context, keys, own);
+}
+
+function lockedKeys(undecided: readonly RowToDecide[]) {
+  return undecided.flatMap(({ row }) => [
+    ...row.record.matchKeys,
+    { scheme: 'source', value: `${row.sourceSystem}\u0000${row.sourcePrimaryKey}` },
+  ]);
+}

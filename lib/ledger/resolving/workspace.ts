@@ -1,0 +1,189 @@
+import {
+  type CandidateCluster,
+  comparePair,
+  type IsShared,
+  type MatchKey,
+  ratio,
+  wRatio,
+} from '@/lib/matching';
+import { keyOf, type Member, PROBE_LIMIT, type Snapshot } from './snapshot';
+
+/** A tax id on this many different names is a form letter's default, not a company's number. */
+const NAMES_ON_ONE_TAX_ID = 12;
+/** Names less alike than this (0–100) are not worth comparing when nothing else brought the two together. */
+const WORTH_COMPARING = 75;
+const WORTH_COMPARING_WRATIO = 86;
+
+/** A golden record in the making: as the ledger has it, changed by the rows of this batch in their order. */
+export interface Cluster extends CandidateCluster<Member> {
+  goldenId: string;
+  members: Member[];
+  /** Founded by this batch. */
+  isNew: boolean;
+  /** The ledger holds more members than were read. */
+  truncated: boolean;
+  /** Joined, left or changed by this batch. */
+  dirty: boolean;
+  unitedInto: Cluster | null;
+}
+
+/** The ledger as one batch sees it: a snapshot, and on top of it what the batch's earlier rows have decided. */
+export class Workspace {
+  readonly clusters = new Map<string, Cluster>();
+  readonly #byKey = new Map<string, Set<Cluster>>();
+  readonly #byRecord = new Map<string, Cluster>();
+  readonly #namesByTaxId = new Map<string, Set<string>>();
+  readonly #snapshot: Snapshot;
+
+  constructor(snapshot: Snapshot) {
+    this.#snapshot = snapshot;
+    for (const [goldenId, members] of snapshot.members) {
+      const truncated = members.length > PROBE_LIMIT;
+      const cluster: Cluster = { goldenId, members, isNew: false, truncated, dirty: false, unitedInto: null };
+      this.clusters.set(goldenId, cluster);
+      for (const member of members) this.#byRecord.set(member.sourceRecordId, cluster);
+    }
+    for (const [key, sourceRecordIds] of snapshot.hits) {
+      for (const id of sourceRecordIds) {
+        const cluster = this.#byRecord.get(id);
+        if (!cluster) continue;
+        this.#index(key, cluster);
+        this.#noteTaxIdName(key, cluster.members.find((member) => member.sourceRecordId === id)?.canonical);
+      }
+    }
+  }
+
+  readonly isShared: IsShared = (scheme, value) => {
+    const key = keyOf({ scheme, value });
+    return this.#snapshot.shared.has(key) || (this.#namesByTaxId.get(key)?.size ?? 0) >= NAMES_ON_ONE_TAX_ID;
+  };
+
+  isHeldBySteward(sourceRecordId: string): boolean {
+    return this.#snapshot.heldBySteward.has(sourceRecordId);
+  }
+
+  clusterOf(sourceRecordId: string): Cluster | undefined {
+    const cluster = this.#byRecord.get(sourceRecordId);
+    return cluster && root(cluster);
+  }
+
+  /** Golden records that share a match key with the member or have a similar name. */
+  candidates(member: Member, similarNames: readonly string[]): Cluster[] {
+    const found = new Set<Cluster>();
+    for (const key of member.record.matchKeys) {
+      if (key.scheme !== 'name' && this.isShared(key.scheme, key.value)) continue;
+      for (const cluster of this.#byKey.get(keyOf(key)) ?? []) found.add(root(cluster));
+    }
+    for (const name of similarNames) {
+      if (
+        ratio(member.canonical, name) < WORTH_COMPARING &&
+        wRatio(member.canonical, name) < WORTH_COMPARING_WRATIO
+      ) {
+        continue;
+      }
+      for (const cluster of this.#byKey.get(keyOf({ scheme: 'name', value: name })) ?? [])
+        found.add(root(cluster));
+    }
+    const apart = this.#snapshot.different.get(member.sourceRecordId);
+    return [...found].filter(
+      (cluster) =>
+        cluster.members.length > 0 &&
+        !(apart && cluster.members.some((other) => apart.has(other.sourceRecordId))),
+    );
+  }
+
+  /** Whether two golden records must not become one: a steward's word, or facts that exclude each other. */
+  readonly contradict = (a: CandidateCluster<Member>, b: CandidateCluster<Member>): boolean => {
+    for (const member of a.members) {
+      const apart = this.#snapshot.different.get(member.sourceRecordId);
+      for (const other of b.members) {
+        if (apart?.has(other.sourceRecordId)) return true;
+        if (comparePair(member.record, other.record, this.isShared).contradicted) return true;
+      }
+    }
+    return false;
+  };
+
+  found(goldenId: string, member: Member): Cluster {
+    const cluster: Cluster = {
+      goldenId,
+      members: [],
+      isNew: true,
+      truncated: false,
+      dirty: true,
+      unitedInto: null,
+    };
+    this.clusters.set(goldenId, cluster);
+    this.join(cluster, member);
+    return cluster;
+  }
+
+  join(cluster: Cluster, member: Member): void {
+    member.goldenId = cluster.goldenId;
+    cluster.members.push(member);
+    cluster.dirty = true;
+    this.#byRecord.set(member.sourceRecordId, cluster);
+    for (const key of member.record.matchKeys) {
+      this.#index(keyOf(key), cluster);
+      this.#noteTaxIdName(keyOf(key), member.canonical);
+    }
+  }
+
+  /** Takes a record out of its golden record, to be examined anew. */
+  leave(cluster: Cluster, sourceRecordId: string): void {
+    cluster.members = cluster.members.filter((member) => member.sourceRecordId !== sourceRecordId);
+    cluster.dirty = true;
+  }
+
+  /** Makes two golden records one; the older id stays. Returns the survivor. */
+  unite(a: Cluster, b: Cluster): Cluster {
+    const [survivor, other] = isOlder(a, b) ? [a, b] : [b, a];
+    for (const member of other.members) member.goldenId = survivor.goldenId;
+    survivor.members = [...survivor.members, ...other.members];
+    survivor.truncated ||= other.truncated;
+    survivor.dirty = true;
+    other.members = [];
+    other.unitedInto = survivor;
+    return survivor;
+  }
+
+  #index(key: string, cluster: Cluster): void {
+    const clusters = this.#byKey.get(key);
+    if (clusters) clusters.add(cluster);
+    else this.#byKey.set(key, new Set([cluster]));
+  }
+
+  #noteTaxIdName(key: string, canonical: string | undefined): void {
+    if (!canonical || !key.startsWith('tax\u0000')) return;
+    const names = this.#namesByTaxId.get(key);
+    if (names) names.add(canonical);
+    else this.#namesByTaxId.set(key, new Set([canonical]));
+  }
+}
+
+/** The golden record that one stands for after all unions of this batch. */
+export function root(cluster: Cluster): Cluster {
+  let current = cluster;
+  while (current.unitedInto) current = current.unitedInto;
+  return current;
+}
+
+function isOlder(a: Cluster, b: Cluster): boolean {
+  if (a.isNew !== b.isNew) return !a.isNew;
+  return a.goldenId < b.goldenId;
+}
+
+/** All keys under which rows are looked up: their own match keys and the names similar to theirs. */
+export function probeKeys(
+  rows: readonly { matchKeys: readonly MatchKey[]; similarNames: readonly string[] }[],
+): MatchKey[] {
+  const keys = new Map<string, MatchKey>();
+  for (const { matchKeys, similarNames } of rows) {
+    for (const key of matchKeys) keys.set(keyOf(key), key);
+    for (const value of similarNames) {
+      const key = { scheme: 'name', value };
+      keys.set(keyOf(key), key);
+    }
+  }
+  return [...keys.values()];
+}

@@ -1,0 +1,53 @@
+import { table } from '../bulk';
+import type { Context } from '../context';
+import type { PlannedRow } from './plan';
+
+/** Opens a case for every row in doubt, renews the case of a changed row, withdraws what is settled. */
+export async function writeCases(context: Context, rows: readonly PlannedRow[]): Promise<void> {
+  const { sql } = context;
+  const cases = rows.filter((planned) => planned.case !== null);
+  const resolved = rows.filter(
+    (planned) => planned.case === null && planned.known?.openResolutionId && planned.keysChanged,
+  );
+  if (resolved.length > 0) {
+    const ids = resolved.map((planned) => planned.known!.openResolutionId!);
+    await sql`
+      update resolutions set status = 'withdrawn', comment = 'The row changed and is no longer in doubt.', decided_at = now()
+       where resolution_id = any(${ids}::uuid[]) and status in ('open', 'claimed')`;
+  }
+  if (cases.length === 0) return;
+  const types = {
+    resolution_id: 'uuid',
+    kind: 'text',
+    source_record_id: 'uuid',
+    golden_id: 'uuid',
+    candidates: 'jsonb',
+    confidence: 'numeric',
+    reasons: 'text[]',
+    priority: 'int',
+  } as const;
+  const values = cases.map((planned) => ({
+    resolution_id: planned.case!.resolutionId,
+    kind: planned.case!.kind,
+    source_record_id: planned.member.sourceRecordId,
+    golden_id: planned.cluster.goldenId,
+    candidates: planned.case!.candidates,
+    confidence: planned.case!.confidence,
+    reasons: planned.case!.reasons,
+    priority: priorityOf(planned),
+  }));
+  const names = sql.unsafe(Object.keys(types).join(', '));
+  await sql`
+    insert into resolutions (${names}, due_at)
+    select ${names}, now() + case priority when 1 then interval '4 hours' when 2 then interval '1 day' else interval '3 days' end
+      from ${table(sql, values, types)}
+    on conflict (resolution_id) do update
+      set kind = excluded.kind, golden_id = excluded.golden_id, candidates = excluded.candidates,
+          confidence = excluded.confidence, reasons = excluded.reasons, priority = excluded.priority`;
+}
+
+/** 1 = soon: contradictions in standing golden records; 2 = likely the same; 3 = the rest. */
+function priorityOf(planned: PlannedRow): number {
+  if (planned.case!.kind === 'conflict') return 1;
+  return planned.case!.confidence >= 0.5 ? 2 : 3;
+}

@@ -1,0 +1,115 @@
+import type { AuditEntry } from '../audit';
+import { table } from '../bulk';
+import type { Context } from '../context';
+import { uuid } from '../ids';
+import type { Plan, PlannedRow } from './plan';
+import { type Cluster, root } from './workspace';
+import { type GoldenWrite, versionOf } from './write-golden-records';
+
+const linkTypes = {
+  link_id: 'uuid',
+  source_record_id: 'uuid',
+  other_source_record_id: 'uuid',
+  phase: 'smallint',
+  confidence: 'numeric',
+  evidence: 'jsonb',
+} as const;
+
+const auditTypes = {
+  source_record_id: 'uuid',
+  golden_id: 'uuid',
+  action: 'text',
+  confidence: 'numeric',
+  phase_matched: 'smallint',
+  reason: 'text',
+  evidence: 'jsonb',
+  before: 'jsonb',
+  after: 'jsonb',
+} as const;
+
+/** Links, audit entries and golden versions: what happened and why, in one statement. */
+export async function writeHistory(
+  context: Context,
+  plan: Plan,
+  writes: readonly GoldenWrite[],
+  united: readonly Cluster[],
+  standing: ReadonlyMap<string, number>,
+): Promise<void> {
+  const { sql } = context;
+  const links = plan.rows
+    .flatMap((planned) => planned.links)
+    .map((link) => ({
+      link_id: uuid(),
+      source_record_id: link.sourceRecordId,
+      other_source_record_id: link.otherSourceRecordId,
+      phase: link.phase,
+      confidence: link.confidence,
+      evidence: link.evidence as object,
+    }));
+  const entries = [...plan.rows.map(auditEntryOf), ...united.map(mergeEntryOf)].map((entry) => ({
+    source_record_id: entry.sourceRecordId,
+    golden_id: entry.goldenId,
+    action: entry.action,
+    confidence: entry.confidence,
+    phase_matched: entry.phaseMatched,
+    reason: entry.reason,
+    evidence: entry.evidence as object,
+    before: entry.before as object,
+    after: entry.after as object,
+  }));
+  const names = sql.unsafe(Object.keys(auditTypes).join(', '));
+  const merged = united.filter((cluster) => !cluster.isNew);
+  const versions = [...writes.map(versionOf), ...merged.map((cluster) => mergedVersionOf(cluster, standing))];
+  const linkNames = sql.unsafe(Object.keys(linkTypes).join(', '));
+  await sql`
+    with linked as (
+      insert into match_links (${linkNames}, kind, decided_by)
+      select ${linkNames}, 'same', 'engine' from ${table(sql, links, linkTypes)}
+      on conflict do nothing
+    ), logged as (
+      insert into audit_log (${names}, actor, request_id)
+      select ${names}, ${context.actor.id}, ${context.requestId} from ${table(sql, entries, auditTypes)}
+      returning id, golden_id
+    )
+    insert into golden_versions (golden_id, version, snapshot, audit_id)
+    select given.golden_id, given.version, given.snapshot, coalesce((select max(id) from logged where logged.golden_id = given.golden_id), (select max(id) from logged))
+      from ${table(sql, versions, { golden_id: 'uuid', version: 'bigint', snapshot: 'jsonb' })}`;
+}
+
+function auditEntryOf(planned: PlannedRow): AuditEntry {
+  const changed = planned.known && planned.action === 'matched' && planned.links.length === 0;
+  return {
+    action: changed ? 'updated' : planned.action,
+    sourceRecordId: planned.member.sourceRecordId,
+    goldenId: planned.cluster.goldenId,
+    confidence: planned.confidence,
+    phaseMatched: planned.phase,
+    reason: planned.case?.reasons[0] ?? null,
+    evidence: {
+      ...(planned.case && { resolution_id: planned.case.resolutionId }),
+      ...(planned.matchedOn.length > 0 && { matched_on: planned.matchedOn }),
+      ...(planned.row.warnings.length > 0 && {
+        warnings: planned.row.warnings.map((warning) => warning.code),
+      }),
+    },
+    after: { fingerprint: planned.member.fingerprint, raw_name: planned.row.content.raw_name },
+  };
+}
+
+function mergeEntryOf(cluster: Cluster): AuditEntry {
+  return {
+    action: 'merged',
+    goldenId: root(cluster).goldenId,
+    reason: 'One source record proves both to be the same',
+    before: { golden_id: cluster.goldenId },
+    after: { golden_id: root(cluster).goldenId },
+  };
+}
+
+function mergedVersionOf(cluster: Cluster, standing: ReadonlyMap<string, number>) {
+  return {
+    golden_id: cluster.goldenId,
+    version: standing.get(cluster.goldenId)! + 1,
+    snapshot: { status: 'merged', merged_into: root(cluster).goldenId, members: [] as string[] },
+  };
+}

@@ -1,0 +1,80 @@
+import { compareAddresses } from './comparisons/address';
+import { compareEmails, comparePhones, compareWebDomains } from './comparisons/contact';
+import { compareCountries } from './comparisons/country';
+import { compareIdentifiers } from './comparisons/identifiers';
+import { compareNames } from './comparisons/name';
+import { compareTaxIds } from './comparisons/tax-id';
+import { type Comparison, model } from './model';
+import type { MatchRecord } from './record';
+
+/** Facts about match keys that lie outside the two records: which values several companies share. */
+export type IsShared = (scheme: string, value: string) => boolean;
+
+/** The evidence between two source records; symmetric in them. */
+export interface PairEvidence {
+  comparisons: readonly Comparison[];
+  /** Prior and all weights added up, in bits. */
+  weightBits: number;
+  /** Probability, 0–1, that both are the same entity: the logistic of `weightBits`. */
+  confidence: number;
+  /** 0 tax id, 1–6 equal names, 7 fuzzy, null when neither tax id nor names bring the two together. */
+  phase: number | null;
+  /** Facts in words that forbid an automatic match, whatever the weight. */
+  vetoes: readonly string[];
+  /** True when a veto is a contradiction (two tax ids, two countries, two numerals), not a lack of evidence. */
+  contradicted: boolean;
+}
+
+/** Compares two source records in every field and adds up the weights. */
+export function comparePair(a: MatchRecord, b: MatchRecord, isShared: IsShared = () => false): PairEvidence {
+  const taxShared = a.taxId !== null && isShared('tax', a.taxId.value);
+  const name = compareNames(a, b);
+  const taxId = compareTaxIds(a, b, taxShared);
+  const identifiers = compareIdentifiers(a, b, isShared);
+  const email = compareEmails(a, b);
+  const webDomain = compareWebDomains(a, b);
+  const country = compareCountries(a, b);
+  const comparisons: Comparison[] = [
+    name,
+    taxId,
+    identifiers,
+    compareAddresses(a, b),
+    comparePhones(a, b),
+    email,
+    // The same mailbox says already that the domain is the same.
+    email.level === 'equal' ? { ...webDomain, weightBits: 0 } : webDomain,
+    country,
+  ];
+  const weightBits = comparisons.reduce<number>((sum, one) => sum + one.weightBits, model.priorBits);
+  const taxIdEqual = taxId.level === 'equal';
+  const vetoes: string[] = [];
+  if (taxId.level === 'different') vetoes.push(taxId.detail);
+  if (name.level === 'numerals differ' && !taxIdEqual) vetoes.push(name.detail);
+  const hardEvidence = taxIdEqual || identifiers.level === 'equal' || email.level === 'equal';
+  if (country.level === 'different' && !hardEvidence) vetoes.push(country.detail);
+  const contradicted = vetoes.length > 0;
+  if (!taxIdEqual && !contradicted && !isCorroborated(comparisons)) {
+    vetoes.push('Nothing but the names speaks for it: no address, telephone number or identifier agrees');
+  }
+  return {
+    comparisons,
+    weightBits,
+    confidence:
+      taxIdEqual && vetoes.length === 0
+        ? Math.max(model.taxIdConfidence, logistic(weightBits))
+        : logistic(weightBits),
+    phase: taxIdEqual ? 0 : name.phase,
+    vetoes,
+    contradicted,
+  };
+}
+
+function isCorroborated(comparisons: readonly Comparison[]): boolean {
+  const corroborating: Record<string, readonly string[]> = model.corroborating;
+  return comparisons.some((one) => corroborating[one.comparison]?.includes(one.level));
+}
+
+/** Probability from log2 odds. */
+function logistic(bits: number): number {
+  return 1 / (1 + 2 ** -bits);
+}

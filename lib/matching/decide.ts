@@ -1,0 +1,156 @@
+import { comparePair, type IsShared, type PairEvidence } from './compare';
+import { model } from './model';
+import { reasonsFor } from './reasons';
+import type { MatchRecord } from './record';
+
+/** A golden record with the source records it consists of. */
+export interface CandidateCluster<Member extends { record: MatchRecord }> {
+  goldenId: string;
+  members: readonly Member[];
+}
+
+/** A candidate with the evidence of its best member and the vetoes of all of them. */
+export interface ScoredCandidate<Member extends { record: MatchRecord }> {
+  cluster: CandidateCluster<Member>;
+  member: Member;
+  evidence: PairEvidence;
+  vetoes: readonly string[];
+  /** True when a veto is a contradiction, of the best member or any other. */
+  contradicted: boolean;
+}
+
+export interface Decision<Member extends { record: MatchRecord }> {
+  action: 'matched' | 'review' | 'new';
+  kind: 'match' | 'bridge';
+  /** Probability, 0–1, that the record and its best candidate are the same; 0 without candidates. */
+  confidence: number;
+  phase: number | null;
+  /** The candidate to join (matched) or the most likely one (review). */
+  best: ScoredCandidate<Member> | null;
+  /** Candidates above the review threshold, best first. */
+  candidates: readonly ScoredCandidate<Member>[];
+  /** Golden records that the record proves, at a deterministic phase, to be the same as `best`. */
+  unites: readonly ScoredCandidate<Member>[];
+  /** Why a steward is asked, in sentences. */
+  reasons: readonly string[];
+}
+
+export interface DecideOptions<Member extends { record: MatchRecord }> {
+  isShared?: IsShared;
+  /** Whether two golden records must not become one (two tax ids, or a steward's word). */
+  contradict?: (a: CandidateCluster<Member>, b: CandidateCluster<Member>) => boolean;
+}
+
+const DETERMINISTIC_PHASES = 6;
+
+/**
+ * Decides about one record against its candidates: *same* (matched) when exactly one golden record reaches the
+ * auto threshold without a veto; *review* between the thresholds, when a veto stands against high confidence,
+ * or when several golden records qualify (a bridge); else *new*. Several golden records that all qualify at a
+ * deterministic phase and do not contradict each other are one entity seen in parts: they are united, so that
+ * the partition does not depend on the order in which records come.
+ */
+export function decide<Member extends { record: MatchRecord }>(
+  record: MatchRecord,
+  clusters: readonly CandidateCluster<Member>[],
+  options: DecideOptions<Member> = {},
+): Decision<Member> {
+  const { auto, review } = model.thresholds;
+  const all = clusters.map((cluster) => scoreCandidate(record, cluster, options.isShared)).sort(byEvidence);
+  const scored = all.filter((candidate) => candidate.evidence.confidence >= review);
+  const best = scored[0] ?? null;
+  const qualified = scored.filter(
+    (candidate) => candidate.evidence.confidence >= auto && candidate.vetoes.length === 0,
+  );
+  const base = { kind: 'match', candidates: scored, unites: [], reasons: [] } as const;
+
+  if (qualified.length > 0) {
+    const deterministic = qualified.filter(isDeterministic);
+    const contenders = deterministic.length > 0 ? deterministic : qualified;
+    const chosen = contenders[0]!;
+    const others = contenders.slice(1);
+    const result = {
+      ...base,
+      confidence: chosen.evidence.confidence,
+      phase: chosen.evidence.phase,
+      best: chosen,
+    };
+    if (others.length === 0) return { ...result, action: 'matched' };
+    if (deterministic.length > 0 && !anyContradiction(contenders, options.contradict)) {
+      return { ...result, action: 'matched', unites: others };
+    }
+    const reasons = [
+      'Several golden records qualify',
+      ...reasonsFor(chosen.evidence, chosen.vetoes).slice(1),
+    ];
+    return { ...result, action: 'review', kind: 'bridge', reasons };
+  }
+  if (best) {
+    const { confidence, phase } = best.evidence;
+    return {
+      ...base,
+      action: 'review',
+      confidence,
+      phase,
+      best,
+      reasons: reasonsFor(best.evidence, best.vetoes),
+    };
+  }
+  return { ...base, action: 'new', confidence: all[0]?.evidence.confidence ?? 0, phase: null, best: null };
+}
+
+/** The evidence of the best member; what contradicts any member contradicts the whole golden record. */
+export function scoreCandidate<Member extends { record: MatchRecord }>(
+  record: MatchRecord,
+  cluster: CandidateCluster<Member>,
+  isShared?: IsShared,
+): ScoredCandidate<Member> {
+  let best: { member: Member; evidence: PairEvidence } | null = null;
+  let taxIdEqual = false;
+  const taxIdConflicts = new Set<string>();
+  for (const member of cluster.members) {
+    const evidence = comparePair(record, member.record, isShared);
+    const taxId = evidence.comparisons.find((comparison) => comparison.comparison === 'taxId')!;
+    if (taxId.level === 'equal') taxIdEqual = true;
+    if (taxId.level === 'different') taxIdConflicts.add(taxId.detail);
+    if (!best || outranks(evidence, best.evidence)) best = { member, evidence };
+  }
+  if (!best) throw new RangeError(`golden record ${cluster.goldenId} has no members to compare with`);
+  const vetoes = new Set(best.evidence.vetoes);
+  if (!taxIdEqual) for (const conflict of taxIdConflicts) vetoes.add(conflict);
+  const contradicted = best.evidence.contradicted || (!taxIdEqual && taxIdConflicts.size > 0);
+  return { cluster, ...best, vetoes: [...vetoes], contradicted };
+}
+
+/** Evidence without veto outranks evidence with one; then confidence decides, then the earlier phase. */
+function outranks(a: PairEvidence, b: PairEvidence): boolean {
+  const vetoed = Number(a.vetoes.length > 0) - Number(b.vetoes.length > 0);
+  if (vetoed !== 0) return vetoed < 0;
+  if (a.confidence !== b.confidence) return a.confidence > b.confidence;
+  return (a.phase ?? 8) < (b.phase ?? 8);
+}
+
+function byEvidence<Member extends { record: MatchRecord }>(
+  a: ScoredCandidate<Member>,
+  b: ScoredCandidate<Member>,
+): number {
+  return (
+    b.evidence.confidence - a.evidence.confidence ||
+    (a.evidence.phase ?? 8) - (b.evidence.phase ?? 8) ||
+    (a.cluster.goldenId < b.cluster.goldenId ? -1 : 1)
+  );
+}
+
+function isDeterministic(candidate: ScoredCandidate<{ record: MatchRecord }>): boolean {
+  return candidate.evidence.phase !== null && candidate.evidence.phase <= DETERMINISTIC_PHASES;
+}
+
+function anyContradiction<Member extends { record: MatchRecord }>(
+  candidates: readonly ScoredCandidate<Member>[],
+  contradict: DecideOptions<Member>['contradict'],
+): boolean {
+  if (!contradict) return false;
+  return candidates.some((a, index) =>
+    candidates.slice(index + 1).some((b) => contradict(a.cluster, b.cluster)),
+  );
+}

@@ -1,0 +1,23 @@
+/** The one public door of the matcher. Nothing under lib/matching does I/O or reads a clock. */
+export { comparePair, type IsShared, type PairEvidence } from './compare';
+export {
+  type CandidateCluster,
+  type DecideOptions,
+  type Decision,
+  decide,
+  type ScoredCandidate,
+  scoreCandidate,
+} from './decide';
+export { type Comparison, model } from './model';
+export { type NameHit, NameIndex } from './name-index';
+export * from './normalise';
+export { canonicalise, matchedPhase, type ParsedName, parseName, phases } from './phases';
+export { hardSchemes, type MatchKey, MatchRecord, type RecordValues } from './record';
+export {
+  partialRatio,
+  partialTokenRatio,
+  ratio,
+  tokenSetRatio,
+  tokenSortRatio,
+  wRatio,
+} from './similarity';

@@ -1,0 +1,33 @@
+import type { PairEvidence } from './compare';
+
+/**
+ * Why a steward is asked: first one of a small set of summaries (a queue can be filtered by it), then the
+ * details, vetoes first, then what speaks against the two being the same.
+ */
+export function reasonsFor(evidence: PairEvidence, vetoes: readonly string[]): string[] {
+  const against = evidence.comparisons
+    .filter((comparison) => comparison.weightBits < 0)
+    .map((comparison) => comparison.detail);
+  const name = evidence.comparisons.find((comparison) => comparison.comparison === 'name')!;
+  return [...new Set([summarise(evidence), ...vetoes, name.detail, ...against])];
+}
+
+function summarise(evidence: PairEvidence): string {
+  const levels = new Map(evidence.comparisons.map((one) => [one.comparison, one]));
+  const level = (comparison: 'taxId' | 'country' | 'name') => levels.get(comparison)!.level;
+  const subject = nameInWords(level('name'));
+  if (level('taxId') === 'different') return `${subject}, two tax ids`;
+  if (level('country') === 'different') return `${subject}, two countries`;
+  if (level('name') === 'numerals differ') return 'Numerals differ';
+  if (levels.get('address')!.weightBits < 0) return `${subject}, addresses differ`;
+  const others = evidence.comparisons.filter((one) => one.comparison !== 'name' && one.weightBits > 0);
+  if (others.length === 0) return `${subject}, nothing else agrees`;
+  return `${subject}, not enough evidence`;
+}
+
+function nameInWords(level: string): string {
+  if (level.startsWith('equal') || level === 'other name equal') return 'Same name';
+  if (level === 'nearly equal' || level === 'alike') return 'Names alike';
+  if (level === 'part of the other') return 'One name holds the other';
+  return 'Names differ';
+}

@@ -1,0 +1,139 @@
+import {
+  type Address,
+  addressKey,
+  normaliseAddress,
+  normaliseCountry,
+  normaliseEmail,
+  normaliseIdentifier,
+  normalisePhone,
+  normaliseTaxId,
+  normaliseWebDomain,
+  phoneKey,
+  type TaxId,
+  taxIdKey,
+} from './normalise';
+import { type ParsedName, parseName } from './phases';
+
+/** What the matcher is shown of a source record: values as sent (cleaned), nothing about its identity. */
+export interface RecordValues {
+  rawName: string;
+  taxId?: string | null;
+  rawAddress?: Parameters<typeof normaliseAddress>[0];
+  phone?: string | null;
+  email?: string | null;
+  website?: string | null;
+  identifiers?: readonly { scheme: string; value: string }[] | null;
+}
+
+/** A normalised value by which candidates are found. */
+export interface MatchKey {
+  scheme: string;
+  value: string;
+}
+
+/** Schemes whose values name one company by themselves (phase 0 and hard identifiers). */
+export const hardSchemes: ReadonlySet<string> = new Set(['tax', 'vat', 'lei', 'duns', 'siren', 'ein']);
+
+/**
+ * A source record as the matcher sees it. Every part is normalised at first use and kept: most candidates
+ * are dismissed by their names and never pay for the rest.
+ */
+export class MatchRecord {
+  readonly values: RecordValues;
+  #parts: { [Part in keyof Parts]?: Parts[Part] } = {};
+
+  constructor(values: RecordValues) {
+    this.values = values;
+  }
+
+  get name(): ParsedName {
+    return this.#part('name', () => parseName(this.values.rawName));
+  }
+
+  /** ISO 3166-1 alpha-2, or null when not given or unknown. */
+  get country(): string | null {
+    return this.#part('country', () => normaliseCountry(this.values.rawAddress?.country_code));
+  }
+
+  get taxId(): TaxId | null {
+    return this.#part('taxId', () => normaliseTaxId(this.values.taxId, this.country));
+  }
+
+  get phone(): ReturnType<typeof normalisePhone> {
+    return this.#part('phone', () => normalisePhone(this.values.phone, this.country));
+  }
+
+  get email(): ReturnType<typeof normaliseEmail> {
+    return this.#part('email', () => normaliseEmail(this.values.email));
+  }
+
+  /** Registrable domain of the website, or else of a mail address that is not at a free-mail provider. */
+  get webDomain(): string | null {
+    return this.#part('webDomain', () => {
+      const fromMail = this.email && !this.email.freeMail ? this.email.domain : null;
+      return normaliseWebDomain(this.values.website) ?? fromMail;
+    });
+  }
+
+  get address(): Address | null {
+    return this.#part('address', () => normaliseAddress(this.values.rawAddress));
+  }
+
+  /** Identifiers beside the tax id that are well formed, by scheme. */
+  get identifiers(): readonly MatchKey[] {
+    return this.#part('identifiers', () =>
+      (this.values.identifiers ?? []).flatMap(({ scheme, value }) => {
+        const normalised = normaliseIdentifier(scheme, value);
+        if (!normalised || normalised.status === 'invalid' || normalised.status === 'placeholder') return [];
+        return [{ scheme: normalised.scheme, value: normalised.value }];
+      }),
+    );
+  }
+
+  /** All names under which this record is known: its own first, then former and trading names. */
+  get canonicalNames(): readonly string[] {
+    return this.#part('canonicalNames', () => {
+      const names = [this.name.canonical, ...this.name.alternates.map((alternate) => alternate.canonical)];
+      return [...new Set(names.filter((name) => name !== ''))];
+    });
+  }
+
+  /** Every match key of the record, without doubles. */
+  get matchKeys(): readonly MatchKey[] {
+    return this.#part('matchKeys', () => {
+      const keys: MatchKey[] = this.canonicalNames.map((value) => ({ scheme: 'name', value }));
+      const add = (scheme: string, value: string | null | undefined) => {
+        if (value && !keys.some((key) => key.scheme === scheme && key.value === value))
+          keys.push({ scheme, value });
+      };
+      if (this.taxId) add('tax', taxIdKey(this.taxId));
+      add('phone', this.phone && phoneKey(this.phone));
+      if (this.email) add('email', this.email.address);
+      add('web', this.webDomain);
+      add('address', this.address && addressKey(this.address));
+      for (const { scheme, value } of this.identifiers) add(scheme, value);
+      return keys;
+    });
+  }
+
+  #part<Part extends keyof Parts>(part: Part, make: () => Parts[Part]): Parts[Part] {
+    const known = this.#parts[part];
+    if (known !== undefined) return known as Parts[Part];
+    const made = make();
+    this.#parts[part] = made;
+    return made;
+  }
+}
+
+interface Parts {
+  name: ParsedName;
+  country: string | null;
+  taxId: TaxId | null;
+  phone: ReturnType<typeof normalisePhone>;
+  email: ReturnType<typeof normaliseEmail>;
+  webDomain: string | null;
+  address: Address | null;
+  identifiers: readonly MatchKey[];
+  canonicalNames: readonly string[];
+  matchKeys: readonly MatchKey[];
+}
