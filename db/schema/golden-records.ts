@@ -80,6 +80,14 @@ export const goldenRecords = pgTable(
       .on(table.domain, table.taxIdCanonical)
       .where(sql`${table.taxIdCanonical} is not null and ${table.status} = 'active'`),
     index('golden_records_name_trigrams').using('gin', table.canonicalNameNormalized.op('gin_trgm_ops')),
+    // The list of what changed last, with and without a country (lib/ledger/search/recent.ts): pages are ranges.
+    index('golden_records_recent').on(table.status, table.updatedAt.desc(), table.goldenId.desc()),
+    index('golden_records_recent_in_country').on(
+      table.countryCode,
+      table.status,
+      table.updatedAt.desc(),
+      table.goldenId.desc(),
+    ),
     index('golden_records_merged_into').on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
   ],
 );

@@ -133,7 +133,7 @@ async function refuseEarlierVerdict(
 async function takeOut(
   context: Context,
   open: OpenCase,
-): Promise<{ goldenId: string; supersededLinkIds: string[] }> {
+): Promise<{ goldenId: string; supersededLinkIds: string[]; addedLinkIds: string[] }> {
   const { sql } = context;
   await lockActive(context, [open.goldenId]);
   const goldenId = uuid();

@@ -8,6 +8,7 @@ export {
   type ScoredCandidate,
   scoreCandidate,
 } from './decide';
+export { type Assignment, bCubed, pairwise, type Scores } from './evaluate';
 export { type Comparison, model } from './model';
 export { type NameHit, NameIndex } from './name-index';
 export * from './normalise';

@@ -27,6 +27,16 @@ const UNFIT_FOR_KEY = /[\u0000-\u001f\u007f]|\p{Cs}/u;
 
 /** Checks one row of a request, cleans its texts and says what was odd about it. */
 export function parseRow(raw: unknown, index: number, now: Date): ParsedRow {
+  try {
+    return checkRow(raw, index, now);
+  } catch (error) {
+    // The stack ends before the nesting does.
+    if (!(error instanceof RangeError)) throw error;
+    return { error: rowError([{ path: '', message: 'nested too deeply' }]), raw };
+  }
+}
+
+function checkRow(raw: unknown, index: number, now: Date): ParsedRow {
   const parsed = matchRowSchema.safeParse(raw);
   if (!parsed.success) return { error: rowError(parsed.error.issues.map(inWords)), raw };
   const warnings: Warning[] = [];

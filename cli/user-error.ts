@@ -1,0 +1,4 @@
+/** Something the person at the command line can mend; the message says how. */
+export class UserError extends Error {
+  override name = 'UserError';
+}
