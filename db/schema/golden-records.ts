@@ -81,12 +81,12 @@ export const goldenRecords = pgTable(
       .where(sql`${table.taxIdCanonical} is not null and ${table.status} = 'active'`),
     index('golden_records_name_trigrams').using('gin', table.canonicalNameNormalized.op('gin_trgm_ops')),
     // The list of what changed last, with and without a country (lib/ledger/search/recent.ts): pages are ranges.
-    index('golden_records_recent').on(table.status, table.updatedAt.desc(), table.goldenId.desc()),
+    index('golden_records_recent').on(table.status, table.updatedAt, table.goldenId),
     index('golden_records_recent_in_country').on(
       table.countryCode,
       table.status,
-      table.updatedAt.desc(),
-      table.goldenId.desc(),
+      table.updatedAt,
+      table.goldenId,
     ),
     index('golden_records_merged_into').on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
   ],

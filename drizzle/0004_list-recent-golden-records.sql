@@ -1,0 +1,2 @@
+CREATE INDEX "golden_records_recent" ON "golden_records" USING btree ("status","updated_at","golden_id");--> statement-breakpoint
+CREATE INDEX "golden_records_recent_in_country" ON "golden_records" USING btree ("country_code","status","updated_at","golden_id");
