@@ -1,0 +1,47 @@
+import { foldText } from '../fold-text';
+import type { Customs } from './customs';
+import { foldUmlauts } from './languages';
+import { dottedAbbreviations, french, italian } from './words-european';
+
+/** Longest part of a line that is parsed, in characters; real lines have at most about 100. */
+const longest = 240;
+
+/**
+ * Folds one address line and settles its punctuation: what is left is a–z, 0–9, single spaces, commas
+ * between segments, "#" before a unit, and "-", "/" and "." between digits only.
+ */
+export function prepareLine(line: string, customs: Customs, country: string | null): string {
+  let text = foldText(line.slice(0, longest).replace(/½/g, ' 1/2')).replace(/\bc\/o\b/g, ',care of ');
+  for (const language of customs.languages) {
+    for (const [pattern, full] of dottedAbbreviations.get(language) ?? []) text = text.replace(pattern, full);
+  }
+  const elides = customs.languages.includes(french) || customs.languages.includes(italian);
+  text = text
+    .replace(/['`]/g, elides ? ' ' : '')
+    .replace(/&/g, ' and ')
+    .replace(/[;|(){}[\]\n]/g, ',')
+    // "p.o." and "s.w." are words; other dots end one.
+    .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
+    .replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
+    .replace(/[^a-z0-9,#/.-]+/g, ' ')
+    // "#3 east benjamin drive": at the start, before a name, it is the house.
+    .replace(/(^|,) ?# ?(\d+[a-z]?) (?=[a-z])/g, '$1$2 ');
+  text = settleHyphens(text).replace(/(\d)\s*\/\s*(?=\d)|\s*\//g, (_, digit?: string) =>
+    digit ? `${digit}/` : ',',
+  );
+  return foldUmlauts(text, country)
+    .replace(/\s+/g, ' ')
+    .replace(/ ?,[ ,]*/g, ',')
+    .replace(/^[ ,]+|[ ,]+$/g, '');
+}
+
+/** "15 - 19" → "15-19", "201 - 16th" → "201 16th", "drive - suite" → two segments, "saint-denis" → two words. */
+function settleHyphens(text: string): string {
+  return text
+    .replace(/(\d[a-z]?) ?- ?(\d+(?:st|nd|rd|th)\b)/g, '$1 $2')
+    .replace(/(\d[a-z]?) ?- ?(?=\d)/g, '$1=')
+    .replace(/(\d)-([a-z])\b/g, '$1$2')
+    .replace(/ - /g, ',')
+    .replace(/-+/g, ' ')
+    .replace(/=/g, '-');
+}
