@@ -17,7 +17,7 @@ export class NameStore {
   #scratch = new Uint8Array(256);
 
   constructor(expectedNames: number) {
-    this.#text = new Uint8Array(expectedNames * 32);
+    this.#text = new Uint8Array(expectedNames * 28);
     this.#starts = new Uint32Array(expectedNames + 2);
     let slots = 64;
     while (slots < expectedNames * 1.5) slots *= 2;

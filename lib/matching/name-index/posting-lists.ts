@@ -7,7 +7,7 @@ const largestChunk = 1024;
 
 /**
  * Many growing lists of whole numbers (below 2³²) in few large arrays. A list is a chain of chunks of 4, 12,
- * 48, 192, 768, 1,024, 1,024 … elements, so that appending never moves what is there, a short list wastes
+ * 48, 64, 128, 256, 512, 1,024, 1,024 … elements, so that appending never moves what is there, a short list wastes
  * little, and a long one is read in long runs. Each chunk is followed by the place of the next.
  */
 export class PostingLists {
@@ -104,6 +104,7 @@ export class PostingLists {
 function chunkStartingAt(length: number): number {
   if (length >= largestChunk) return length % largestChunk === 0 ? largestChunk : 0;
   if (length === 0) return firstChunk;
-  const isPowerOfFour = (length & (length - 1)) === 0 && (length & 0x55555554) !== 0;
-  return isPowerOfFour ? length * 3 : 0;
+  if ((length & (length - 1)) !== 0 || length < firstChunk) return 0;
+  if (length >= 64) return length;
+  return length === 4 || length === 16 ? length * 3 : 0;
 }
