@@ -1,0 +1,4 @@
+import { serve } from './serve/serve';
+
+/** `npm run dev` */
+await serve({ dev: true });

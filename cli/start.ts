@@ -1,0 +1,4 @@
+import { serve } from './serve/serve';
+
+/** `npm start` */
+await serve({ dev: false });
