@@ -80,9 +80,17 @@ export function normaliseAddress(raw: RawAddress | null | undefined): Address | 
     normalisePostalCode(parsed.postalInLine, custom) ??
     normalisePostalCode(place.postal, custom);
   return {
-    ...{ line1, line2, city, region, postalCode, country },
-    ...{ houseNumber: parsed.houseNumber, street: parsed.street, streetName: parsed.streetName },
-    ...{ unit: parsed.unit, poBox: parsed.poBox },
+    line1,
+    line2,
+    city,
+    region,
+    postalCode,
+    country,
+    houseNumber: parsed.houseNumber,
+    street: parsed.street,
+    streetName: parsed.streetName,
+    unit: parsed.unit,
+    poBox: parsed.poBox,
     cityNormalised: normaliseCity(place.city, custom) ?? normaliseCity(parsed.cityInLine, custom),
     regionNormalised: normaliseRegion(region ?? place.region ?? parsed.regionInLine, custom),
     postalNormalised: (postal as PostalCode | null)?.code ?? null,
@@ -117,10 +125,14 @@ export function addressKeys(address: Address): string[] {
 
 function display(raw: string | null | undefined, shortest = 0): string | null {
   if (typeof raw !== 'string') return null;
-  const text = cleanText(raw.slice(0, longest)).text.replace(/\s+/g, ' ');
+  const text = oneSpaced(cleanText(raw.slice(0, longest)).text);
   // Two letters in the state field are a province (NA is Naples), not "not available".
   const isShort = text.length > 0 && text.length <= shortest && /^[A-Za-z]/.test(text);
   return !isShort && saysNothing(text) ? null : text;
+}
+
+function oneSpaced(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** Without a country, a US state with a ZIP-like code or with no code at all is taken for the United States. */

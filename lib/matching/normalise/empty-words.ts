@@ -14,9 +14,11 @@ ingen|ukendt|ukjent|okand|brak|nieznany`.split(/[|\n]/),
 
 /**
  * Whether a text says that there is nothing: empty, punctuation only, "N/A", "none", "TBD", "unbekannt" ….
- * Words of 32 characters at most are looked at; anything longer says something.
+ * Words of 64 characters at most are looked at; anything longer says something.
  */
 export function saysNothing(text: string): boolean {
+  // Most values begin with a digit or are long; they need no folding.
+  if (/^[0-9]/.test(text)) return false;
   if (text.length > 64) return text.trim() === '';
   const words = foldWords(text);
   return words === '' || emptyWords.has(words);

@@ -54,6 +54,13 @@ export function customsOf(country: string | null): Customs {
   return customsByCountry.get(country ?? '') ?? elsewhere;
 }
 
+/** Whether a street word, abbreviated or not, is a type such as "street". */
+export function isStreetType(word: string, customs: Customs): boolean {
+  return customs.languages.some(
+    (language) => language.types.has(word) || language.types.has(language.words.get(word) ?? ''),
+  );
+}
+
 function readCustoms(country: string): Customs {
   const languages = languagesByCountry.get(country) ?? [english];
   return { languages, numberLast: numberLast.has(country), english: languages.includes(english) };

@@ -1,5 +1,4 @@
-import type { Customs } from './customs';
-import { isStreetType } from './street-name';
+import { type Customs, isStreetType } from './customs';
 import { directions, numberWords } from './words-english';
 
 export interface Numbered {
@@ -26,15 +25,19 @@ const additions = new Set(['bis', 'ter', 'quater', 'hs', 'huis']);
  * else at the other one. Ranges keep both ends ("8225-29" → "8225-8229"); "1/2", "a" and "bis" stay with it.
  */
 export function splitHouseNumber(segment: readonly string[], customs: Customs): Numbered {
-  const words = segment.filter((word, index) => !isNumberSign(word, segment[index + 1], segment[index - 1]));
+  const words = segment.filter(
+    (word, index) => !isNumberSign(word, segment[index + 1] ?? '', segment[index - 1], customs),
+  );
   return customs.numberLast
     ? (fromEnd(words, customs) ?? fromStart(words, customs) ?? { houseNumber: null, unit: null, words })
     : (fromStart(words, customs) ?? fromEnd(words, customs) ?? { houseNumber: null, unit: null, words });
 }
 
 /** "no", "nr" before a number says nothing, except after the kind of a road ("road number 2"). */
-function isNumberSign(word: string, next: string | undefined, previous: string | undefined): boolean {
-  return numberSigns.has(word) && next !== undefined && /^\d/.test(next) && !routeWords.has(previous ?? '');
+function isNumberSign(word: string, next: string, previous: string | undefined, customs: Customs): boolean {
+  // In English "n" is north.
+  if (!numberSigns.has(word) || (word === 'n' && customs.english)) return false;
+  return /^\d+[a-z]?(?:[-/]\d+)?$/.test(next) && !routeWords.has(previous ?? '');
 }
 
 function fromStart(words: string[], customs: Customs): Numbered | null {

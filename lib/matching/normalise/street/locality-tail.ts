@@ -1,7 +1,6 @@
 import { isPostalCode } from '../postal-code';
 import { regionCode } from '../region';
-import type { Customs } from './customs';
-import { isStreetType } from './street-name';
+import { type Customs, isStreetType } from './customs';
 import { directions } from './words-english';
 
 /** What the other fields of the address say, folded into words. */
@@ -79,6 +78,9 @@ function stripPostal(state: Stripped, known: Locality): void {
     return;
   }
   for (let index = soleSegment ? 2 : 0; index < last.length - 1; index++) {
+    // A code begins with a digit, or with the letters of the country or the town.
+    if (!/\d/.test(last[index] ?? '') && !/^[a-z]{1,2} [a-z]?\d/.test(`${last[index]} ${last[index + 1]}`))
+      continue;
     for (const width of [1, 2]) {
       const compact = last
         .slice(index, index + width)

@@ -10,16 +10,21 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/\b(?:us|u s|sr|s r|sh|state road|state rd) (?=\d+(?: |$))/, 'highway '],
 ];
 
+/** A word that opens one of the systems, so that other streets need not be searched. */
+const systemStarts = new Set('interstate ih i county co cr c farm ranch fm f us u sr s sh state'.split(' '));
+
 /**
  * Roads that are known by a number: "us highway 431", "ky hwy 36", "state route 54" and "sr 54" become
  * "highway 431" …, "i 35" becomes "interstate 35", "cr 12" "county road 12", "fm 1960" "farm road 1960".
  */
 export function numberedRoad(words: readonly string[]): string[] {
   const at = words.findIndex((word, index) => highwayWords.has(word) && /^\d/.test(words[index + 1] ?? ''));
-  const text = words.join(' ');
-  for (const [pattern, name] of systems) {
-    const named = /\d/.test(text) ? text.replace(pattern, name) : text;
-    if (named !== text) return named.split(' ');
+  if (words.some((word) => systemStarts.has(word))) {
+    const text = words.join(' ');
+    for (const [pattern, name] of systems) {
+      const named = text.replace(pattern, name);
+      if (named !== text) return named.split(' ');
+    }
   }
   if (at < 0) return [...words];
   let start = at;
@@ -31,11 +36,13 @@ function isSystem(word: string): boolean {
   return systemWords.has(word) || (regionCode(word, 'US') !== null && word !== 'ne');
 }
 
+const kings = new Set(['martin', 'mlk', 'mlking', 'm']);
+
 /** "dr martin l king jr", "mlk", "martin luther king jr" → "martin luther king". */
 export function martinLutherKing(words: readonly string[]): string[] {
-  const text = words.join(' ');
-  if (!/\bm ?l ?k\b|\bmartin\b/.test(text)) return [...words];
-  return text
+  if (!words.some((word) => kings.has(word))) return [...words];
+  return words
+    .join(' ')
     .replace(
       /\b(?:(?:dr|doctor|rev|reverend) )*(?:martin (?:luther|l) king|m ?l ?k(?:ing)?)(?: (?:jr|junior))?\b/,
       'martin luther king',

@@ -1,10 +1,10 @@
-import { type Customs, customsOf } from './customs';
+import { type Customs, customsOf, isStreetType } from './customs';
 import { extractPostBox } from './extract-post-box';
 import { extractUnit } from './extract-unit';
 import { splitHouseNumber } from './house-number';
 import { type Locality, stripLocality } from './locality-tail';
 import { prepareLine } from './prepare-line';
-import { bareStreetName, isStreetType, normaliseStreetWords } from './street-name';
+import { bareStreetName, normaliseStreetWords } from './street-name';
 import { directions } from './words-english';
 
 export interface ParsedStreet {

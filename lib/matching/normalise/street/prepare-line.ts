@@ -11,7 +11,9 @@ const longest = 240;
  * between segments, "#" before a unit, and "-", "/" and "." between digits only.
  */
 export function prepareLine(line: string, customs: Customs, country: string | null): string {
-  let text = foldText(line.slice(0, longest).replace(/½/g, ' 1/2')).replace(/\bc\/o\b/g, ',care of ');
+  let text = foldText(line.slice(0, longest).replace('½', ' 1/2'));
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return foldUmlauts(text, country);
+  text = text.replace(/\bc\/o\b/g, ',care of ');
   for (const language of customs.languages) {
     for (const [pattern, full] of dottedAbbreviations.get(language) ?? []) text = text.replace(pattern, full);
   }

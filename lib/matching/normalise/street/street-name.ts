@@ -1,8 +1,7 @@
 import type { Customs } from './customs';
-import { martinLutherKing, numberedRoad } from './numbered-road';
-import { directions, english, joinOrdinal, ordinals, withSuffix } from './words-english';
+import { englishStreet } from './english-street';
+import { directions, english } from './words-english';
 
-const numbered = new Set(['street', 'avenue', 'place', 'court', 'terrace', 'lane']);
 const routes = new Set(['highway', 'route', 'interstate', 'county', 'loop', 'freeway']);
 const particles = new Set(
   'de la le les du des d l el los las del della delle dei di do da dos das'.split(' '),
@@ -41,13 +40,6 @@ export function bareStreetName(words: readonly string[], customs: Customs): stri
   return (kept.length === 0 ? words : kept).join(' ');
 }
 
-/** Whether a street word, abbreviated or not, is a type such as "street". */
-export function isStreetType(word: string, customs: Customs): boolean {
-  return customs.languages.some(
-    (language) => language.types.has(word) || language.types.has(language.words.get(word) ?? ''),
-  );
-}
-
 function expandType(word: string, index: number, words: readonly string[], customs: Customs): string {
   for (const language of customs.languages) {
     const isFirstType = index === 0 && words.length > 1 && language.types.has(language.words.get(word) ?? '');
@@ -73,84 +65,4 @@ function joinSuffix(words: string[], suffix: string, street: string): string[] {
     else joined.push(full);
   }
   return joined;
-}
-
-function englishStreet(words: string[], customs: Customs): string[] {
-  let street = martinLutherKing(numberedRoad(mergeOrdinals(mergeDirections(words))));
-  street = street.map((word, index) => {
-    const isEnd = index === street.length - 1;
-    const full = directions.get(word);
-    if (
-      full !== undefined &&
-      street.length > 1 &&
-      (isEnd ? isNamed(street, index, customs) : index === 0 && isPrefix(street, customs))
-    ) {
-      return full;
-    }
-    if (word === 'st') return isSaint(street, index, customs) ? 'saint' : 'street';
-    if (word === 'la' && isEnd && index > 0) return 'lane';
-    if (index === 0 && word === 'dr' && street.length > 2) return 'doctor';
-    if ((word === 'mt' || word === 'ft') && !isEnd) return word === 'mt' ? 'mount' : 'fort';
-    return word;
-  });
-  return street.map((word, index) => {
-    const afterDirection = index === 1 && directions.has(street[0] ?? '');
-    const isNumber = (index === 0 || afterDirection) && /^\d{1,3}$/.test(word);
-    const type = customs.languages[0]?.words.get(street[index + 1] ?? '') ?? street[index + 1] ?? '';
-    return isNumber && numbered.has(type) ? withSuffix(Number(word)) : word;
-  });
-}
-
-/** "n" before a name is a compass point, but before the type alone it is the name: "N Street". */
-function isPrefix(street: string[], customs: Customs): boolean {
-  const second = street[1] ?? '';
-  if (street[0]?.length !== 1) return street.length > 2 || !isStreetType(second, customs);
-  return !isStreetType(second, customs) || street.slice(2).some((word) => !directions.has(word));
-}
-
-/** "ave n" is Avenue N; "5th ave n" is Fifth Avenue North, "n st nw" N Street Northwest. */
-function isNamed(street: string[], index: number, customs: Customs): boolean {
-  const previous = street[index - 1] ?? '';
-  return index >= 2 || !isStreetType(previous, customs);
-}
-
-/** "st charles ave" and "mount st mary road" have saints; "main st", "main st north" a street. */
-function isSaint(street: string[], index: number, customs: Customs): boolean {
-  const next = street[index + 1];
-  if (next === undefined || next === 'and' || directions.has(next) || /^\d/.test(next)) return false;
-  const before = street.slice(0, index).filter((word) => !directions.has(word));
-  if (before.length === 0) return !isStreetType(next, customs) || street.length > index + 2;
-  return street.slice(index + 2).some((word) => isStreetType(word, customs));
-}
-
-function mergeDirections(words: string[]): string[] {
-  return mergePairs(words, (a, b, index) => {
-    const vertical = directions.get(a);
-    const horizontal = directions.get(b);
-    const atEnd = index === 0 || index === words.length - 2;
-    if (!atEnd || words.length < 3 || !/^(north|south)$/.test(vertical ?? '')) return null;
-    if (!/^(east|west)$/.test(horizontal ?? '') || (a.length === 1) !== (b.length === 1)) return null;
-    return `${vertical}${horizontal}`;
-  });
-}
-
-function mergeOrdinals(words: string[]): string[] {
-  const merged = mergePairs(words, (a, b) => {
-    return joinOrdinal(a, b) ?? (/^\d+$/.test(a) && /^(th|nd|rd)$/.test(b) ? a + b : null);
-  });
-  return merged.map((word) => ordinals.get(word) ?? word);
-}
-
-function mergePairs(
-  words: string[],
-  merge: (a: string, b: string, index: number) => string | null,
-): string[] {
-  const merged: string[] = [];
-  for (let index = 0; index < words.length; index++) {
-    const one = words[index] ?? '';
-    const pair = index + 1 < words.length ? merge(one, words[index + 1] ?? '', index) : null;
-    merged.push(pair ?? one);
-    if (pair !== null) index += 1;
-  }
-  return merged;
 }

@@ -142,11 +142,14 @@ export const ordinals: ReadonlyMap<string, string> = new Map([
   ...tens.map((stem, index) => [`${stem}ieth`, withSuffix((index + 2) * 10)] as const),
 ]);
 
+const tensByWord = new Map(tens.map((stem, index) => [`${stem}y`, (index + 2) * 10]));
+const unitsByWord = new Map(units.map((word, index) => [word, index + 1]));
+
 /** "twenty", "first" → "21st"; null when the words are not such a pair. */
 export function joinOrdinal(ten: string, unit: string): string | null {
-  const tensIndex = tens.findIndex((stem) => ten === `${stem}y`);
-  const unitIndex = units.indexOf(unit);
-  return tensIndex < 0 || unitIndex < 0 ? null : withSuffix((tensIndex + 2) * 10 + unitIndex + 1);
+  const units = unitsByWord.get(unit);
+  const tens = units === undefined ? undefined : tensByWord.get(ten);
+  return units === undefined || tens === undefined ? null : withSuffix(tens + units);
 }
 
 /** 1 → "1st", 12 → "12th", 43 → "43rd". */
