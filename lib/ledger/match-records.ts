@@ -6,7 +6,7 @@ import { lockMatchKeys } from './resolving/lock';
 import { similarNames, syncNames } from './resolving/name-candidates';
 import { type IncomingRow, parseRow } from './resolving/parse-row';
 import { type Plan, planBatch, type RowToDecide } from './resolving/plan';
-import { readSnapshot, type Snapshot } from './resolving/snapshot';
+import { readSnapshot, rememberRecord, type Snapshot } from './resolving/snapshot';
 import { answerKnown, answerPlanned, answerUnfit, type Triage, triage } from './resolving/triage';
 import { probeKeys } from './resolving/workspace';
 import { writePlan } from './resolving/write';
@@ -76,6 +76,8 @@ async function planAndWrite(context: Context, rows: readonly IncomingRow[], firs
     const current = await probe(context, undecided);
     if (current.text !== snapshot.text) plan = planBatch(undecided, current);
     await writePlan(context, plan, current.versions, rules);
+    for (const { member } of plan.rows)
+      rememberRecord(member.sourceRecordId, member.fingerprint, member.record);
     return { triage: second, plan };
   });
 }

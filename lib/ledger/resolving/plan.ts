@@ -60,9 +60,9 @@ export function planBatch(rows: readonly RowToDecide[], snapshot: Snapshot): Pla
     row.known ? planKnown(workspace, row, row.known) : planUnknown(workspace, row),
   );
   for (const row of planned) settle(row);
-  const clusters = [...workspace.clusters.values()].filter(
-    (cluster) => cluster.dirty && !(cluster.isNew && cluster.unitedInto),
-  );
+  const changed = (cluster: Cluster) => cluster.dirty || cluster.unitedInto !== null;
+  const written = (cluster: Cluster) => !(cluster.isNew && cluster.unitedInto);
+  const clusters = [...workspace.clusters.values()].filter((cluster) => changed(cluster) && written(cluster));
   return { rows: planned, clusters };
 }
 

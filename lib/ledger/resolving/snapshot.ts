@@ -175,6 +175,11 @@ function fromText(text: string, keys: readonly MatchKey[]): Snapshot {
 /** Normalised records seen lately; the fingerprint in the key makes an entry as good as reading it again. */
 const records = new LRUCache<string, MatchRecord>({ max: 50_000 });
 
+/** Keeps the normalised form of a record that was just written. */
+export function rememberRecord(sourceRecordId: string, fingerprint: string, record: MatchRecord): void {
+  records.set(sourceRecordId + fingerprint, record);
+}
+
 function memberFromJson(json: MemberJson): Member {
   const cacheKey = json.source_record_id + json.fingerprint;
   let record = records.get(cacheKey);

@@ -70,10 +70,13 @@ export async function writeHistory(
       insert into audit_log (${names}, actor, request_id)
       select ${names}, ${context.actor.id}, ${context.requestId} from ${table(sql, entries, auditTypes)}
       returning id, golden_id
+    ), latest as (
+      select golden_id, max(id) as id from logged group by golden_id
     )
     insert into golden_versions (golden_id, version, snapshot, audit_id)
-    select given.golden_id, given.version, given.snapshot, coalesce((select max(id) from logged where logged.golden_id = given.golden_id), (select max(id) from logged))
-      from ${table(sql, versions, { golden_id: 'uuid', version: 'bigint', snapshot: 'jsonb' })}`;
+    select given.golden_id, given.version, given.snapshot, coalesce(latest.id, (select max(id) from logged))
+      from ${table(sql, versions, { golden_id: 'uuid', version: 'bigint', snapshot: 'jsonb' })}
+      left join latest using (golden_id)`;
 }
 
 function auditEntryOf(planned: PlannedRow): AuditEntry {
