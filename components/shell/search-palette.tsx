@@ -1,27 +1,17 @@
 'use client';
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useDeferredValue, useState } from 'react';
+import type { RecordHit } from '@/lib/ledger/search-records';
+import { searchQuery } from '../records/queries';
+import { matchedByInWords, placeInWords } from '../records/words';
 import { Chip } from '../ui/chip';
 import { Dialog, DialogContent, DialogTitle } from '../ui/dialog';
 import { navigation } from './navigation';
 
-/** One line of an answer of `/api/search`. */
-export interface SearchHit {
-  goldenId: string;
-  name: string;
-  place: string | null;
-  matchedBy: string;
-}
-
-async function search(query: string, signal: AbortSignal): Promise<SearchHit[]> {
-  const response = await fetch(`/api/search?q=${encodeURIComponent(query)}`, { signal });
-  if (!response.ok) throw new Error('The search failed.');
-  const body: { hits: SearchHit[] } = await response.json();
-  return body.hits;
-}
+const MOST_HITS = 8;
 
 /** Pages and golden records from anywhere, by keyboard: type, arrow keys, Enter. */
 export function SearchPalette({
@@ -35,13 +25,10 @@ export function SearchPalette({
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
   const { data, isError, isFetching } = useQuery({
-    queryKey: ['search', asked],
-    queryFn: ({ signal }) => search(asked, signal),
+    ...searchQuery({ q: asked, limit: MOST_HITS }),
     enabled: open && asked !== '',
-    placeholderData: keepPreviousData,
-    staleTime: 10_000,
   });
-  const hits = asked === '' ? [] : (data ?? []);
+  const hits = asked === '' ? [] : (data?.hits ?? []);
   const pages = navigation.flat().filter(({ label }) => label.toLowerCase().startsWith(asked.toLowerCase()));
 
   function go(href: string) {
@@ -81,9 +68,9 @@ export function SearchPalette({
                   >
                     <span className="min-w-0 flex-1 truncate">
                       <span className="font-strong">{hit.name}</span>
-                      {hit.place ? <span className="text-ink-3"> {hit.place}</span> : null}
+                      <span className="text-ink-3"> {placeInWords(hit)}</span>
                     </span>
-                    <Chip>{hit.matchedBy}</Chip>
+                    {matchedBy(hit)}
                   </Item>
                 ))}
                 <Item value="all" onSelect={() => go(`/records?q=${encodeURIComponent(asked)}`)}>
@@ -105,6 +92,11 @@ export function SearchPalette({
       </DialogContent>
     </Dialog>
   );
+}
+
+function matchedBy(hit: RecordHit): ReactNode {
+  const words = hit.matchedBy && matchedByInWords(hit.matchedBy);
+  return words ? <Chip>{words}</Chip> : null;
 }
 
 function Group({ heading, children }: { heading: string; children: ReactNode }) {

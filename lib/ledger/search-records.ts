@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseName } from '@/lib/matching';
 import { authorise, type Context } from './context';
+import { type GoldenStatus, goldenStatuses } from './golden-statuses';
 import { decodeCursor, encodeCursor } from './search/cursor';
 import {
   byGoldenId,
@@ -15,8 +16,6 @@ import {
 import { type Page, recentlyChanged, type Total } from './search/recent';
 import { keyGuesses } from './search/search-keys';
 import { isoTime } from './times';
-
-export const goldenStatuses = ['active', 'merged', 'retired'] as const;
 
 export const searchRecordsInput = z.object({
   /** A name, golden id, tax id, source key, e-mail, phone or domain; empty lists what changed last. */
@@ -39,7 +38,7 @@ type Query = z.output<typeof searchRecordsInput>;
 export interface RecordHit {
   goldenId: string;
   name: string;
-  status: (typeof goldenStatuses)[number];
+  status: GoldenStatus;
   city: string | null;
   state: string | null;
   countryCode: string | null;

@@ -1,5 +1,6 @@
 import type { PendingQuery, Row } from 'postgres';
 import { type Context, withTransaction } from '../context';
+import type { GoldenStatus } from '../golden-statuses';
 import { fieldSchemes, type KeyGuess } from './search-keys';
 
 /** By what a golden record was found. */
@@ -16,7 +17,7 @@ export interface Finding {
 }
 
 export interface Filter {
-  status: 'active' | 'merged' | 'retired';
+  status: GoldenStatus;
   country?: string | undefined;
 }
 

@@ -1,0 +1,150 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useRef } from 'react';
+import type { RecordSearch } from '@/lib/ledger/search-records';
+import { moveRowFocus } from '../../shortcuts/move-row-focus';
+import { useShortcuts } from '../../shortcuts/use-shortcuts';
+import { Button } from '../../ui/button';
+import { cn } from '../../ui/class-names';
+import { Kbd } from '../../ui/kbd';
+import { Panel } from '../../ui/panel';
+import { searchQuery } from '../queries';
+import { totalInWords } from '../words';
+import { RecordFilters } from './record-filters';
+import { RecordSkeleton } from './record-skeleton';
+import { RecordTable } from './record-table';
+import { SearchField } from './search-field';
+import { type RecordSearchState, useRecordSearch } from './use-record-search';
+
+/** Search over the whole ledger; without a query, what changed last. */
+export function RecordBrowser({ countries }: { countries: readonly string[] }) {
+  const records = useRecordSearch();
+  const { search, change } = records;
+  const { data: page, isError, error, isPlaceholderData, refetch } = useQuery(searchQuery(search));
+  const fieldRef = useRef<HTMLInputElement>(null);
+  const bodyRef = useRef<HTMLTableSectionElement>(null);
+
+  useShortcuts({
+    '/': () => fieldRef.current?.select(),
+    j: () => void moveRowFocus(bodyRef.current, 1),
+    k: () => void moveRowFocus(bodyRef.current, -1),
+    ArrowDown: () => void moveRowFocus(bodyRef.current, 1),
+    ArrowUp: () => void moveRowFocus(bodyRef.current, -1),
+    Enter: () => void moveRowFocus(bodyRef.current, 1),
+  });
+
+  return (
+    <div className="grid gap-3 px-5 py-4 max-md:px-4">
+      <h1 className="sr-only">Golden records</h1>
+      <search className="flex gap-2 max-md:flex-wrap">
+        <SearchField records={records} fieldRef={fieldRef} onDown={() => moveRowFocus(bodyRef.current, 1)} />
+        <RecordFilters records={records} countries={countries} />
+      </search>
+      <p role="status" className="num text-ink-2">
+        {page ? (page.hits.length > 0 ? summary(page, search) : '\u00a0') : isError ? '\u00a0' : 'Searching…'}
+      </p>
+      <Panel aria-label="Results" aria-busy={isPlaceholderData} className="overflow-hidden">
+        {isError ? (
+          <Notice role="alert" title="The search failed.">
+            <p className="text-ink-2">{error.message}</p>
+            <Button onClick={() => void refetch()}>Try again</Button>
+          </Notice>
+        ) : !page ? (
+          <RecordSkeleton />
+        ) : page.hits.length === 0 ? (
+          <Nothing records={records} />
+        ) : (
+          <div className={cn('transition-opacity', isPlaceholderData && 'opacity-60')}>
+            <RecordTable hits={page.hits} bodyRef={bodyRef} />
+          </div>
+        )}
+      </Panel>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="flex gap-3.5 text-ink-3 max-md:hidden">
+          <span>
+            <Kbd>/</Kbd> search
+          </span>
+          <span>
+            <Kbd>J</Kbd> <Kbd>K</Kbd> move
+          </span>
+          <span>
+            <Kbd>↵</Kbd> open
+          </span>
+        </p>
+        {page && (search.after || page.next) ? (
+          <nav aria-label="Pages of results" className="flex gap-2">
+            <Button disabled={!search.after} onClick={() => change({ after: null })}>
+              First page
+            </Button>
+            <Button disabled={!page.next} onClick={() => change({ after: page.next })}>
+              Next page
+            </Button>
+          </nav>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function summary(page: RecordSearch, search: RecordSearchState['search']): string {
+  const total = totalInWords(page.total);
+  const sentence = search.q
+    ? `${total} like “${search.q}”, most alike first`
+    : `${total}, last changed first`;
+  const narrow = search.q && page.total.kind === 'at_least' ? '. Another word or a country narrows it' : '';
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${narrow}.`;
+}
+
+function Nothing({ records: { search, change } }: { records: RecordSearchState }) {
+  const filtered = search.status !== undefined || search.country !== undefined;
+  if (search.after) {
+    return (
+      <Notice title="There is no further page.">
+        <Button onClick={() => change({ after: null })}>First page</Button>
+      </Notice>
+    );
+  }
+  if (search.q) {
+    return (
+      <Notice title={`Nothing is like “${search.q}”.`}>
+        <p className="max-w-[52ch] text-ink-2">
+          Names are found in spite of a typo and in any word order; ids, keys and numbers only when they are
+          whole.
+        </p>
+        {filtered ? (
+          <Button onClick={() => change({ status: null, country: null })}>
+            Search all countries, active ones
+          </Button>
+        ) : (
+          <Button onClick={() => change({ q: null })}>Clear the search</Button>
+        )}
+      </Notice>
+    );
+  }
+  if (filtered) {
+    return (
+      <Notice title="No golden record fits these filters.">
+        <Button onClick={() => change({ status: null, country: null })}>Clear the filters</Button>
+      </Notice>
+    );
+  }
+  return (
+    <Notice title="The ledger is empty.">
+      <p className="max-w-[56ch] text-ink-2">
+        Golden records come with the first batch that a pipeline posts to{' '}
+        <code className="mono">/api/match</code>, or with{' '}
+        <code className="mono whitespace-nowrap">npx touchstone import</code>.
+      </p>
+    </Notice>
+  );
+}
+
+function Notice({ title, role, children }: { title: string; role?: 'alert'; children: ReactNode }) {
+  return (
+    <div role={role} className="grid justify-items-center gap-3 px-5 py-16 text-center">
+      <p className="font-title text-lg">{title}</p>
+      {children}
+    </div>
+  );
+}
