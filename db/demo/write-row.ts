@@ -41,7 +41,6 @@ const PLACEHOLDERS = [
   'N/A',
   'TBD',
   'unknown',
-  '123456789',
 ];
 
 /**

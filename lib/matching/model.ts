@@ -20,7 +20,7 @@ export const model = {
       'other name equal': 6.5,
       'nearly equal': 6,
       alike: 4,
-      'part of the other': 1,
+      'part of the other': -1.5,
       'hardly alike': -3,
       different: -8,
       'numerals differ': -8,

@@ -106,7 +106,8 @@ export class MatchRecord {
         if (value && !keys.some((key) => key.scheme === scheme && key.value === value))
           keys.push({ scheme, value });
       };
-      if (this.taxId) add('tax', taxIdKey(this.taxId));
+      // Without its jurisdiction, which may be known on one side only; the comparison looks at that.
+      if (this.taxId && taxIdKey(this.taxId)) add('tax', this.taxId.value);
       add('phone', this.phone && phoneKey(this.phone));
       if (this.email) add('email', this.email.address);
       add('web', this.webDomain);

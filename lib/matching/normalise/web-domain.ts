@@ -20,6 +20,9 @@ export function normaliseWebDomain(raw: string | null | undefined): string | nul
   return placeholderDomains.has(domain) ? null : domain;
 }
 
+/** Set aside for documentation and examples (RFC 2606): an ordinary suffix, so that examples behave like real ones. */
+const reservedSuffix = 'example';
+
 /**
  * The registrable domain of a URL, host or mail domain, null when it has none or belongs to a host of
  * other people's pages. Platforms and mail providers are not told apart here.
@@ -29,7 +32,7 @@ export function registrableDomain(address: string): string | null {
   if (ascii === null) return null;
   const result = parse(ascii, { allowPrivateDomains: true, extractHostname: true, validateHostname: true });
   if (result.domain === null || result.isIp) return null;
-  if (result.isIcann) return result.domain.toLowerCase();
+  if (result.isIcann || result.publicSuffix === reservedSuffix) return result.domain.toLowerCase();
   const known = result.isPrivate && registryLikeSuffixes.has(result.publicSuffix ?? '');
   return known ? result.domain.toLowerCase() : null;
 }
