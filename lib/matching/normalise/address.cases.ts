@@ -205,6 +205,26 @@ export const addressCases: AddressCase[] = [
     regionNormalised: 'co',
     postalNormalised: '22070',
   }),
+  address(['3, rue de Varembé', 'Geneva', 'GE', '1211', 'CH'], {
+    ...parts('3', 'rue de varembe'),
+    cityNormalised: 'geneve',
+  }),
+  address(['Viale Veneto 26, PADOVA PD 35127', '', '', '', 'IT'], {
+    ...parts('26', 'viale veneto'),
+    cityNormalised: 'padova',
+    regionNormalised: 'pd',
+  }),
+  address(['Box 10101, Lund S-220 10', '', '', '', 'SE'], {
+    ...parts(null, null, null, '10101'),
+    cityNormalised: 'lund',
+    postalNormalised: '22010',
+  }),
+  address(['118 Burlington Road, ENGLAND KT3 4NR', '', '', '', 'GB'], {
+    ...parts('118', 'burlington road'),
+    cityNormalised: null,
+    postalNormalised: 'KT34NR',
+  }),
+  address(['6020 - 104 Street, Edmonton, AB T6H 5S4', '', '', '', 'CA'], parts('6020', '104th street')),
   // Regions, postal codes and cities.
   address(['1 Main St', 'St. Louis', 'Missouri', '2451'], {
     cityNormalised: 'saint louis',

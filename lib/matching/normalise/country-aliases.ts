@@ -54,6 +54,8 @@ TZ: united republic of tanzania
 US: u s|u s a|usa|us of a|america|united states america|united states of america|the united states|estados unidos|eeuu|ee uu
 VA: vatican|vatican city|holy see
 VE: bolivarian republic of venezuela
+VG: british virgin islands|bvi
+VI: us virgin islands|u s virgin islands
 VN: vietnam|viet nam|socialist republic of vietnam
 ZA: rsa|south africa
 `;

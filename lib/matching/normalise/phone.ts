@@ -1,4 +1,9 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import {
+  type CountryCode,
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
 import { normaliseCountry } from './country';
 import { saysNothing } from './empty-words';
 import { foldText } from './fold-text';
@@ -36,14 +41,11 @@ export function normalisePhone(raw: string | null | undefined, country: string |
   if (digits.length < 4 || isPlaceholder(digits)) return null;
 
   const region = home !== null && isSupportedCountry(home) ? (home as CountryCode) : undefined;
-  const parsed = parsePhoneNumberFromString(
-    text,
-    region === undefined ? undefined : { defaultCountry: region },
+  const parsed = settle(
+    parsePhoneNumberFromString(text, region === undefined ? undefined : { defaultCountry: region }),
   );
   const extension = written ?? parsed?.ext ?? null;
-  if (parsed === undefined || !parsed.isPossible()) {
-    return { e164: null, national: digits, valid: false, extension, country: home };
-  }
+  if (parsed === undefined) return { e164: null, national: digits, valid: false, extension, country: home };
   const national: string = parsed.nationalNumber;
   if (isPlaceholder(national)) return null;
   return {
@@ -53,6 +55,18 @@ export function normalisePhone(raw: string | null | undefined, country: string |
     extension,
     country: parsed.country ?? home,
   };
+}
+
+/**
+ * The number, undefined when it is impossible. An unassigned number may lose a trunk or carrier prefix at
+ * each reading; it is read until it stays as it is.
+ */
+function settle(parsed: PhoneNumber | undefined): PhoneNumber | undefined {
+  if (parsed === undefined || !parsed.isPossible()) return undefined;
+  if (parsed.isValid()) return parsed;
+  const again = parsePhoneNumberFromString(parsed.number);
+  if (again?.number === parsed.number) return parsed;
+  return settle(again);
 }
 
 /**

@@ -40,7 +40,7 @@ function spellings(compact: string, jurisdiction: string): string[] {
 
 function check(format: TaxIdFormat, spelling: string): { compact: string } | Failure {
   // stdnum takes any five digits for a British government department's VAT number.
-  if (format.name === 'GB VAT' && /^\d{5}$/.test(spelling)) return 'shape';
+  if (format.name === 'GB VAT' && /^(?:GB)?\d{5}$/.test(spelling)) return 'shape';
   try {
     const result = format.validator.validate(spelling);
     if (result.isValid) return { compact: result.compact };

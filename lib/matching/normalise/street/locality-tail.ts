@@ -1,38 +1,31 @@
 import { isPostalCode } from '../postal-code';
 import { regionCode } from '../region';
-import { type Customs, isStreetType } from './customs';
+import type { Customs } from './customs';
+import { endsWithWords, type Locality, lastSegment, type Stripped } from './locality';
+import { stripUnknownCity } from './unknown-city';
 import { directions } from './words-english';
-
-/** What the other fields of the address say, folded into words. */
-export interface Locality {
-  country: string | null;
-  city: string;
-  region: string;
-  postal: string;
-}
-
-export interface Stripped {
-  segments: string[][];
-  /** Found in the lines; null when not found. As written, folded. */
-  city: string | null;
-  region: string | null;
-  postal: string | null;
-}
 
 /**
  * Strips city, region, postal code and country from the end of the segments of an address: where they equal
  * the address's own fields, and where a trailing "City ST 60302" or "10115 Berlin" is recognisable. A line
  * keeps at least a house number and one word of a street.
  */
-export function stripLocality(input: readonly string[][], known: Locality, customs: Customs): Stripped {
+export function stripLocality(
+  input: readonly string[][],
+  known: Locality,
+  customs: Customs,
+  hasBox: boolean,
+): Stripped {
   const state: Stripped = {
     segments: input.map((segment) => [...segment]),
+    hasBox,
     city: null,
     region: null,
     postal: null,
   };
   stripCountry(state, known.country);
   stripPostal(state, known);
+  if (state.postal !== null) stripCountry(state, known.country);
   stripState(state, known);
   stripEqual(state, known);
   if (state.postal !== null || state.region !== null) stripUnknownCity(state, known, customs);
@@ -41,14 +34,8 @@ export function stripLocality(input: readonly string[][], known: Locality, custo
 }
 
 const countryWords = new Set([
-  'usa',
-  'us',
-  'united states',
-  'united states of america',
-  'uk',
-  'united kingdom',
-  'england',
-  'canada',
+  ...['usa', 'us', 'united states', 'united states of america', 'canada'],
+  ...['uk', 'united kingdom', 'great britain', 'england', 'scotland', 'wales'],
 ]);
 
 function stripCountry(state: Stripped, country: string | null): void {
@@ -62,7 +49,7 @@ function stripCountry(state: Stripped, country: string | null): void {
 /** A postal code at the end, or at the start of the last segment; with the state before it where there are states. */
 function stripPostal(state: Stripped, known: Locality): void {
   const last = lastSegment(state);
-  const soleSegment = state.segments.length === 1;
+  const soleSegment = state.segments.length === 1 && !state.hasBox;
   for (const width of [1, 2]) {
     const from = last.length - width;
     if (from < (soleSegment ? 2 : 0)) continue;
@@ -71,10 +58,10 @@ function stripPostal(state: Stripped, known: Locality): void {
     // Alone, five digits at the end of a street may be a house number; the state or known code decides.
     const region = stateBefore(last, from, known.country);
     const equalsKnown = compact.replace(/-.*/, '') === known.postal.replaceAll(' ', '');
-    if (soleSegment && region === null && !equalsKnown && /^\d+$/.test(compact)) return;
+    if (soleSegment && width === 1 && region === null && !equalsKnown && /^\d+$/.test(compact)) return;
     state.postal = compact;
     state.region = region?.words ?? null;
-    last.splice(from - (region?.width ?? 0));
+    last.splice(from - (region?.width ?? countryLetters(last[from - 1], known.country)));
     return;
   }
   for (let index = soleSegment ? 2 : 0; index < last.length - 1; index++) {
@@ -96,6 +83,17 @@ function stripPostal(state: Stripped, known: Locality): void {
     }
   }
 }
+
+/** 1 when a word is the letters that a country puts before its postal codes ("CH-6343", "B-9100"), else 0. */
+function countryLetters(word: string | undefined, country: string | null): number {
+  const isLetters =
+    word !== undefined && (word === country?.toLowerCase() || word === vehicleCodes.get(country ?? ''));
+  return isLetters ? 1 : 0;
+}
+
+const vehicleCodes = new Map(
+  'DE=d AT=a FR=f IT=i BE=b ES=e SE=s NO=n'.split(' ').map((pair) => pair.split('=') as [string, string]),
+);
 
 /** "100 bishop st, little rock, ar" where neither city nor state has a field of its own. */
 function stripState(state: Stripped, known: Locality): void {
@@ -150,62 +148,8 @@ function stripEqual(state: Stripped, known: Locality): void {
   }
 }
 
-function endsWithWords(text: string, ending: string): boolean {
-  return ending !== '' && (text === ending || text.endsWith(` ${ending}`));
-}
-
 /** A house number and a word that is no compass point, or any word when other segments are left. */
 function isAddressable(words: string[], segments: number): boolean {
   const names = words.filter((word) => /^[a-z]/.test(word) && !directions.has(word));
   return names.length > 0 && (segments > 1 || words.some((word) => /\d/.test(word)));
-}
-
-/** After a ZIP or state: the last segment without digits, or what follows the street's type, is a town. */
-function stripUnknownCity(state: Stripped, known: Locality, customs: Customs): void {
-  const last = lastSegment(state);
-  if (state.city !== null || last.length === 0 || endsWithWords(last.join(' '), known.city)) return;
-  if (state.segments.length > 2 && /^[a-z]{2,3}$/.test(last.join(' '))) {
-    // The province in "Como (CO) 22070".
-    state.region ??= last.join(' ');
-    state.segments.pop();
-    stripUnknownCity(state, known, customs);
-    return;
-  }
-  if (state.segments.length > 1 && !last.some((word) => /\d/.test(word))) {
-    state.city = last.join(' ');
-    state.segments.pop();
-    return;
-  }
-  if (state.segments.length > 1 || !customs.english) return;
-  const cut = townStart(last, customs);
-  if (cut === null) return;
-  state.city = last.slice(cut).join(' ');
-  last.splice(cut);
-}
-
-/**
- * Where the town begins in "1840 asbury avenue evanston": after the last street type; without a type
- * ("27 washington oak park") after the first word of the name. Null when nothing would be left of either.
- */
-function townStart(words: string[], customs: Customs): number | null {
-  const isTown = (from: number) =>
-    from < words.length &&
-    words.length - from <= 3 &&
-    words.slice(from).every((word) => /^[a-z]+$/.test(word));
-  for (let index = words.length - 1; index >= 2; index--) {
-    if (!isStreetType(words[index] ?? '', customs)) continue;
-    const afterDirection =
-      directions.has(words[index + 1] ?? '') && index + 2 < words.length ? index + 2 : index + 1;
-    return isTown(afterDirection) ? afterDirection : null;
-  }
-  if (!/^\d/.test(words[0] ?? '')) return null;
-  const start = directions.has(words[1] ?? '') ? 3 : 2;
-  return isTown(start) ? start : null;
-}
-
-function lastSegment(state: Stripped): string[] {
-  const last = state.segments.at(-1);
-  if (last !== undefined) return last;
-  state.segments.push([]);
-  return lastSegment(state);
 }

@@ -2,7 +2,8 @@ import { type Customs, customsOf, isStreetType } from './customs';
 import { extractPostBox } from './extract-post-box';
 import { extractUnit } from './extract-unit';
 import { splitHouseNumber } from './house-number';
-import { type Locality, stripLocality } from './locality-tail';
+import type { Locality } from './locality';
+import { stripLocality } from './locality-tail';
 import { prepareLine } from './prepare-line';
 import { bareStreetName, normaliseStreetWords } from './street-name';
 import { directions } from './words-english';
@@ -29,9 +30,9 @@ const carers = /^(?:care of|attn|attention|zhd|z hd|z h|att)\b/;
  */
 export function parseStreet(lines: readonly string[], known: Locality): ParsedStreet {
   const customs = customsOf(known.country);
-  const prepared = lines.map((line) => prepareLine(line, customs, known.country)).join(',');
+  const prepared = lines.map((line) => prepareLine(line, customs)).join(',');
   const box = extractPostBox(prepared);
-  const stripped = stripLocality(toSegments(box.rest), known, customs);
+  const stripped = stripLocality(toSegments(box.rest), known, customs, box.found !== null);
   const unit = extractUnit(
     stripped.segments.map((segment) => segment.join(' ')).join(','),
     customs,
@@ -41,7 +42,7 @@ export function parseStreet(lines: readonly string[], known: Locality): ParsedSt
   const chosen = chooseSegment(segments, customs);
 
   const { houseNumber, unit: attached, words } = splitHouseNumber(segments[chosen] ?? [], customs);
-  const street = cutTail(normaliseStreetWords(cutCrossing(words, customs), customs), customs);
+  const street = cutTail(normaliseStreetWords(cutCrossing(words, customs), customs, known.country), customs);
   const loose = segments.find((segment, index) => index !== chosen && isLooseUnit(segment));
   return {
     houseNumber: street.length === 0 ? null : houseNumber,
@@ -62,17 +63,20 @@ function toSegments(text: string): string[][] {
     .filter((segment) => segment.length > 0 && !carers.test(segment.join(' ')));
 }
 
+/** Segments that are a house number alone: "no 94", and "12 b" where the number comes last. */
+const firstNumber = /^(?:(?:no|nr|n) )?\d{1,5}[a-z]?(?:[-/]\d+)?$/;
+const lastNumber = /^(?:(?:no|nr|n) )?\d{1,5}[a-z]?(?:[-/]\d+)?(?: [a-z])?$/;
+
 /** "155 5th street, se", "calle mayor, 12", "no 7, shin rd": a fragment joins the segment it belongs to. */
 function joinFragments(segments: string[][], customs: Customs): string[][] {
   const joined: string[][] = [];
   let waiting: string[] = [];
   for (const segment of segments) {
     const previous = joined.at(-1);
-    const isNumber =
-      segment.length <= 2 && segment.every((word) => /^(?:no|nr|n)$|^\d{1,5}[a-z]?(?:[-/]\d+)?$/.test(word));
+    const isNumber = (customs.numberLast ? lastNumber : firstNumber).test(segment.join(' '));
     const isTail =
       customs.english && segment.every((word) => directions.has(word) || isTailWord(word, customs));
-    if (isNumber && !customs.numberLast) waiting = [...waiting, ...segment];
+    if (isNumber && (!customs.numberLast || previous === undefined)) waiting = [...waiting, ...segment];
     else if (previous !== undefined && (isTail || (isNumber && !/^\d+[a-z]?$/.test(previous.at(-1) ?? ''))))
       previous.push(...segment);
     else {

@@ -1,6 +1,5 @@
 import { foldText } from '../fold-text';
 import type { Customs } from './customs';
-import { foldUmlauts } from './languages';
 import { dottedAbbreviations, french, italian } from './words-european';
 
 /** Longest part of a line that is parsed, in characters; real lines have at most about 100. */
@@ -10,9 +9,9 @@ const longest = 240;
  * Folds one address line and settles its punctuation: what is left is a–z, 0–9, single spaces, commas
  * between segments, "#" before a unit, and "-", "/" and "." between digits only.
  */
-export function prepareLine(line: string, customs: Customs, country: string | null): string {
+export function prepareLine(line: string, customs: Customs): string {
   let text = foldText(line.slice(0, longest).replace('½', ' 1/2'));
-  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return foldUmlauts(text, country);
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text;
   text = text.replace(/\bc\/o\b/g, ',care of ');
   for (const language of customs.languages) {
     for (const [pattern, full] of dottedAbbreviations.get(language) ?? []) text = text.replace(pattern, full);
@@ -31,16 +30,16 @@ export function prepareLine(line: string, customs: Customs, country: string | nu
   text = settleHyphens(text).replace(/(\d)\s*\/\s*(?=\d)|\s*\//g, (_, digit?: string) =>
     digit ? `${digit}/` : ',',
   );
-  return foldUmlauts(text, country)
+  return text
     .replace(/\s+/g, ' ')
     .replace(/ ?,[ ,]*/g, ',')
     .replace(/^[ ,]+|[ ,]+$/g, '');
 }
 
-/** "15 - 19" → "15-19", "201 - 16th" → "201 16th", "drive - suite" → two segments, "saint-denis" → two words. */
+/** "15 - 19" → "15-19", "201 - 16th" → "201 16th", "6020-104 street" → "6020 104 street", "drive - suite" → two segments, "saint-denis" → two words. */
 function settleHyphens(text: string): string {
   return text
-    .replace(/(\d[a-z]?) ?- ?(\d+(?:st|nd|rd|th)\b)/g, '$1 $2')
+    .replace(/(\d[a-z]?) ?- ?(\d+(?:(?:st|nd|rd|th)\b| (?:street|st|avenue|ave)\b))/g, '$1 $2')
     .replace(/(\d[a-z]?) ?- ?(?=\d)/g, '$1=')
     .replace(/(\d)-([a-z])\b/g, '$1$2')
     .replace(/ - /g, ',')

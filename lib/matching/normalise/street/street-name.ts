@@ -1,5 +1,6 @@
-import type { Customs } from './customs';
+import { type Customs, isStreetType } from './customs';
 import { englishStreet } from './english-street';
+import { foldUmlauts } from './languages';
 import { directions, english } from './words-english';
 
 const routes = new Set(['highway', 'route', 'interstate', 'county', 'loop', 'freeway']);
@@ -11,14 +12,19 @@ const particles = new Set(
  * Brings the words of a street (prepared, without house number) to one spelling: types and compass points in
  * full, ordinals in digits, numbered highways without "US", "State" or the state's name. Idempotent.
  */
-export function normaliseStreetWords(words: readonly string[], customs: Customs): string[] {
+export function normaliseStreetWords(
+  words: readonly string[],
+  customs: Customs,
+  country: string | null,
+): string[] {
   const [main] = customs.languages;
   let street = [...words];
   if (customs.english) street = englishStreet(street, customs);
   street = street.map((word, index) => expandType(word, index, street, customs));
   for (const suffix of main?.suffixes ?? [])
     street = joinSuffix(street, suffix, main?.words.get('str') ?? '');
-  return street;
+  // Not in types: a Swiss "rue" has no umlaut.
+  return street.map((word) => (isStreetType(word, customs) ? word : foldUmlauts(word, country)));
 }
 
 /**
