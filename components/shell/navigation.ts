@@ -11,6 +11,7 @@ export const navigation: readonly (readonly Destination[])[] = [
     { label: 'Review', href: '/review', count: 'openCases' },
     { label: 'Records', href: '/records' },
   ],
+  [{ label: 'API', href: '/api-docs' }],
 ];
 
 /** Whether `pathname` is the page at `href` or below it. */

@@ -1,0 +1,166 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import Link from 'next/link';
+import type { JsonSchema } from '@/components/api-docs/flatten-schema';
+import { SchemaTable } from '@/components/api-docs/schema-table';
+import { Brand } from '@/components/shell/brand';
+import { Chip } from '@/components/ui/chip';
+import { Cell, HeaderCell, Row, Table, TableBody, TableHead, TableScroll } from '@/components/ui/table';
+import { openApiDocument } from '@/lib/openapi';
+
+export const metadata: Metadata = { title: 'API' };
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  description: string;
+  parameters: { in: string; name: string; description?: string; required?: boolean }[];
+  requestBody: { content: { 'application/json': { schema: JsonSchema } } };
+  responses: Record<string, { description: string; content?: Record<string, { schema: JsonSchema }> }>;
+}
+
+/** The OpenAPI document for people: public, as it holds no data, for whoever writes the pipeline. */
+export default async function ApiDocsPage() {
+  const base = process.env.NEXTAUTH_URL ?? `http://${(await headers()).get('host') ?? 'localhost:3000'}`;
+  const document = openApiDocument(base);
+  const schemas = (document.components?.schemas ?? {}) as Record<string, JsonSchema>;
+  const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
+    Object.entries(methods as Record<string, unknown>).map(([method, operation]) => ({
+      path,
+      method,
+      operation: operation as Operation,
+    })),
+  );
+  return (
+    <>
+      <header className="flex h-12 items-center justify-between border-line border-b px-5">
+        <Link href="/" className="rounded-md">
+          <Brand />
+        </Link>
+        <a href="/api/openapi.json" className="text-ink-2 underline underline-offset-2">
+          openapi.json
+        </a>
+      </header>
+      <main className="mx-auto grid max-w-[920px] gap-8 px-5 py-8">
+        <div className="grid gap-2">
+          <h1 className="text-lg">The API</h1>
+          <p className="max-w-[70ch] text-ink-2">
+            {document.info.description} Every call carries an API key;{' '}
+            <code className="font-mono text-sm">npx touchstone key create</code> makes one.
+          </p>
+        </div>
+        {operations.map(({ path, method, operation }) => (
+          <OperationSection
+            key={operation.operationId}
+            base={base}
+            path={path}
+            method={method}
+            operation={operation}
+            schemas={schemas}
+          />
+        ))}
+      </main>
+    </>
+  );
+}
+
+function OperationSection({
+  base,
+  path,
+  method,
+  operation,
+  schemas,
+}: {
+  base: string;
+  path: string;
+  method: string;
+  operation: Operation;
+  schemas: Record<string, JsonSchema>;
+}) {
+  const answer = operation.responses['200']?.content?.['application/json']?.schema;
+  return (
+    <article className="grid gap-5" aria-labelledby={operation.operationId}>
+      <div className="grid gap-2">
+        <h2 id={operation.operationId} className="flex flex-wrap items-center gap-2.5 text-base text-ink">
+          <Chip>{method.toUpperCase()}</Chip>
+          <span className="font-mono">{path}</span>
+          <span>{operation.summary}</span>
+        </h2>
+        <p className="max-w-[70ch] text-ink-2">{operation.description}</p>
+      </div>
+      <TableScroll label="Example" className="border border-line bg-sunken">
+        <pre className="p-3.5 font-mono text-sm leading-relaxed">{example(base, path)}</pre>
+      </TableScroll>
+      <Section title="Parameters">
+        <TableScroll label="Parameters" className="border border-line bg-panel">
+          <Table>
+            <TableHead>
+              <tr>
+                <HeaderCell>Name</HeaderCell>
+                <HeaderCell>Where</HeaderCell>
+                <HeaderCell>What it does</HeaderCell>
+              </tr>
+            </TableHead>
+            <TableBody>
+              {operation.parameters.map((parameter) => (
+                <Row key={parameter.name}>
+                  <Cell className="font-mono text-sm">{parameter.name}</Cell>
+                  <Cell className="text-ink-2">{parameter.in}</Cell>
+                  <Cell className="min-w-60 whitespace-normal text-ink-2">{parameter.description}</Cell>
+                </Row>
+              ))}
+            </TableBody>
+          </Table>
+        </TableScroll>
+      </Section>
+      <Section title="Request body">
+        <SchemaTable
+          label="Request body"
+          schema={operation.requestBody.content['application/json'].schema}
+          schemas={schemas}
+        />
+      </Section>
+      {answer && (
+        <Section title="Answer">
+          <SchemaTable label="Answer" schema={answer} schemas={schemas} />
+        </Section>
+      )}
+      <Section title="Status codes">
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+          {Object.entries(operation.responses).map(([status, { description }]) => (
+            <div key={status} className="contents">
+              <dt className="num font-mono text-sm">{status}</dt>
+              <dd className="text-ink-2">{description}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+    </article>
+  );
+}
+
+function Section({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className="grid gap-2" aria-label={title}>
+      <h3 className="font-semibold text-ink-2 text-sm">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function example(base: string, path: string): string {
+  const row = {
+    source_system: 'bc-integration',
+    source_primary_key: 'CUST-001234',
+    raw_name: 'ACME MANUFACTURING INC.',
+    tax_id: '12-3456789',
+    raw_address: {
+      line1: '100 Main St',
+      city: 'Austin',
+      state: 'TX',
+      postal_code: '78701',
+      country_code: 'US',
+    },
+  };
+  return `curl ${base}${path} \\\n  -H "Authorization: Bearer $TOUCHSTONE_KEY" \\\n  -H "Content-Type: application/json" \\\n  -d '${JSON.stringify({ records: [row] }, null, 2)}'`;
+}
