@@ -29,5 +29,6 @@ function nameInWords(level: string): string {
   if (level.startsWith('equal') || level === 'other name equal') return 'Same name';
   if (level === 'nearly equal' || level === 'alike') return 'Names alike';
   if (level === 'part of the other') return 'One name holds the other';
+  if (level === 'mother or daughter') return 'Perhaps mother and daughter';
   return 'Names differ';
 }

@@ -1,5 +1,8 @@
+import { relationWords } from '../dictionaries/relation-words';
 import { type Comparison, compared } from '../model';
 import { matchedPhase, type ParsedName } from '../phases';
+import { normaliseCountry } from '../normalise';
+import { regionCode } from '../normalise/region';
 import type { MatchRecord } from '../record';
 import { ratio, wRatio } from '../similarity';
 
@@ -40,6 +43,9 @@ function compareFuzzily(a: string, b: string): NameComparison {
   if (plain >= NEARLY_EQUAL)
     return { ...compared('name', 'nearly equal', `Nearly equal (${scores})`), phase: 7 };
   if (plain >= ALIKE) return { ...compared('name', 'alike', `Alike (${scores})`), phase: 7 };
+  if (fuzzy >= ALIKE && namesRelation(a, b)) {
+    return { ...compared('name', 'mother or daughter', `One name adds what a related company adds (${scores})`), phase: 7 };
+  }
   if (fuzzy >= ALIKE) {
     return { ...compared('name', 'part of the other', `One name holds the other (${scores})`), phase: 7 };
   }
@@ -47,6 +53,17 @@ function compareFuzzily(a: string, b: string): NameComparison {
     return { ...compared('name', 'hardly alike', `Hardly alike (${scores})`), phase: null };
   }
   return { ...compared('name', 'different', `Different names (${scores})`), phase: null };
+}
+
+/** True when all that one name adds to the other are words of relation or a place. */
+function namesRelation(a: string, b: string): boolean {
+  const [left, right] = [new Set(a.split(' ')), new Set(b.split(' '))];
+  const added = [...left, ...right].filter((word) => left.has(word) !== right.has(word));
+  return added.length > 0 && added.every((word) => relationWords.has(word) || isPlace(word));
+}
+
+function isPlace(word: string): boolean {
+  return normaliseCountry(word) !== null || (word.length > 2 && regionCode(word, 'US') !== null);
 }
 
 /** True when both names carry numerals and these are not the same: Fund VIII is not Fund IX. */
