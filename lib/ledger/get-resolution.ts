@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RawAddress } from '@/db/schema';
-import { model } from '@/lib/matching';
+import { model, normaliseCountry } from '@/lib/matching';
 import { actorNames } from './actor-names';
 import { authorise, type Context } from './context';
 import { LedgerError } from './errors';
@@ -144,7 +144,7 @@ function toRecord(row: CaseRow): CaseRecord {
       city: address.city ?? null,
       state: address.state ?? null,
       postalCode: address.postal_code ?? null,
-      country: address.country_code ?? null,
+      country: normaliseCountry(address.country_code) ?? address.country_code ?? null,
       taxId: row.tax_id,
       phone: row.phone,
       email: row.email,

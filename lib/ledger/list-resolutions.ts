@@ -81,7 +81,10 @@ export async function listResolutions(
         from page r
         join source_records s using (source_record_id)
         left join golden_records stored on stored.golden_id = (r.candidates -> 0 ->> 'golden_id')::uuid
-        left join golden_records g on g.golden_id = coalesce(stored.merged_into, stored.golden_id)
+        left join source_records likest
+          on likest.source_record_id = (r.candidates -> 0 ->> 'source_record_id')::uuid
+        left join golden_records g
+          on g.golden_id = coalesce(likest.golden_id, stored.merged_into, stored.golden_id)
        order by ${ordered(context, filter, backwards)}`,
     sql<{ total: number }[]>`select count(*)::int as total from resolutions r where ${kept(context, filter)}`,
   ]);

@@ -2,6 +2,7 @@ import type { CandidateEvidence, Provenance } from '@/db/schema';
 import type { Context } from './context';
 import type { CaseCandidate, CaseMember } from './resolution-case';
 import { formerNames, type IdentifierJson, inWords, ownIdentifiers } from './resolution-parties';
+import { previewSame } from './resolution-preview';
 import { isoTime } from './times';
 
 /** Source records named per candidate; the rest are counted. */
@@ -25,6 +26,8 @@ export async function readCandidates(context: Context, owner: CaseOwner): Promis
   for (const row of rows) {
     if (!candidates.has(row.golden_id)) candidates.set(row.golden_id, toCandidate(row, owner));
   }
+  const changes = await previewSame(context, owner, [...candidates.values()]);
+  for (const [goldenId, found] of changes) candidates.get(goldenId)!.ifSame.changes = found;
   return [...candidates.values()];
 }
 
@@ -64,14 +67,16 @@ interface MemberJson {
 async function findCandidates(context: Context, owner: CaseOwner): Promise<CandidateRow[]> {
   const { sql } = context;
   return sql<CandidateRow[]>`
-    select c.evidence, case when stored.status = 'merged' then stored.golden_id end as merged_from,
+    select c.evidence, case when stored.golden_id <> g.golden_id then stored.golden_id end as merged_from,
            g.golden_id, g.status, g.canonical_name, g.canonical_name_normalized, g.address_line1, g.address_line2,
            g.city, g.state, g.postal_code, g.country_code, g.tax_id_canonical, g.phone, g.email, g.website,
            g.attributes, g.provenance, m.members, counted.sources, named.identifiers, settled.closes
       from resolutions r
       cross join lateral jsonb_array_elements(r.candidates) with ordinality as c(evidence, place)
       join golden_records stored on stored.golden_id = (c.evidence ->> 'golden_id')::uuid
-      join golden_records g on g.golden_id = coalesce(stored.merged_into, stored.golden_id)
+      left join source_records likest on likest.source_record_id = (c.evidence ->> 'source_record_id')::uuid
+      join golden_records g
+        on g.golden_id = coalesce(likest.golden_id, stored.merged_into, stored.golden_id)
       cross join lateral (
         select count(*)::int as sources from source_records s
          where s.golden_id = g.golden_id and s.deleted_at is null
@@ -148,7 +153,7 @@ function toCandidate(row: CandidateRow, owner: CaseOwner): CaseCandidate {
       moves: holdsRecord ? 0 : owner.goldenSources,
       redirects: holdsRecord ? null : owner.goldenId,
       closes: row.closes,
-      changes: [],
+      changes: null,
     },
   };
 }

@@ -65,8 +65,18 @@ export interface SameOutcome {
   redirects: string | null;
   /** Other open cases that this would settle. */
   closes: number;
-  /** Values of the candidate that would change, by survivorship. */
-  changes: { field: string; from: string | null; to: string | null; sourceSystem: string }[];
+  /** Values of the candidate that would change, by survivorship; null when there are too many sources to say. */
+  changes: ValueChange[] | null;
+}
+
+export interface ValueChange {
+  /** `canonical_name`, `address`, `phone` …, as in a golden record's provenance. */
+  field: string;
+  from: string | null;
+  to: string | null;
+  /** Where the new value comes from, and the rule by which it survives. */
+  sourceSystem: string;
+  rule: string;
 }
 
 export interface CaseCandidate extends Party {

@@ -19,10 +19,11 @@ export function formerNames(rawNames: readonly string[], own: string): string[] 
   const seen = new Set([fold(own)]);
   const others: string[] = [];
   for (const raw of rawNames) {
-    for (const name of [raw, ...parseName(raw).alternates.map((alternate) => alternate.canonical)]) {
-      if (seen.has(fold(name))) continue;
+    const alternates = parseName(raw).alternates.map(({ raw, kind }) => ({ name: raw, kind }));
+    for (const { name, kind } of [{ name: raw, kind: null }, ...alternates]) {
+      if (name === '' || seen.has(fold(name))) continue;
       seen.add(fold(name));
-      others.push(name);
+      others.push(kind === 'former' ? `${name} (former)` : name);
     }
   }
   return others;

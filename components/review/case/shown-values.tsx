@@ -1,0 +1,42 @@
+import { Button } from '../../ui/button';
+
+interface ShownValuesProps {
+  onlyDifferences: boolean;
+  onOnlyDifferences: (only: boolean) => void;
+  showSources: boolean;
+  onShowSources: (shown: boolean) => void;
+}
+
+const style =
+  '-ml-2 justify-start gap-1.5 font-normal text-ink-3 aria-pressed:bg-sunken aria-pressed:text-ink max-md:px-1.5 max-md:text-2xs';
+
+/** What the table of values shows. */
+export function ShownValues(props: ShownValuesProps) {
+  const { onlyDifferences, onOnlyDifferences, showSources, onShowSources } = props;
+  return (
+    <div className="grid justify-items-start gap-0.5">
+      <Button
+        variant="quiet"
+        size="sm"
+        keyHint="f"
+        aria-pressed={onlyDifferences}
+        aria-label="Only differences"
+        onClick={() => onOnlyDifferences(!onlyDifferences)}
+        className={style}
+      >
+        Differences
+      </Button>
+      <Button
+        variant="quiet"
+        size="sm"
+        keyHint="o"
+        aria-pressed={showSources}
+        aria-label="Origins of the values"
+        onClick={() => onShowSources(!showSources)}
+        className={style}
+      >
+        Origins
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { usePathname, useRouter } from 'next/navigation';
+import { useQueryStates } from 'nuqs';
+import { useCallback, useEffect, useMemo } from 'react';
+import type { ResolutionCase } from '@/lib/ledger/resolution-case';
+import { toast } from '../../ui/toaster';
+import { caseQuery, nextQuery } from '../queries';
+import { filterOf, queueParsers, withQueueAddress } from '../queue-address';
+
+/**
+ * Which case is on screen, and the way to the next one in the queue's order and filter. The next case is
+ * fetched while this one is looked at, and the address changes without a request: the switch is immediate.
+ */
+export function useCaseWalk(initialId: string) {
+  const client = useQueryClient();
+  const router = useRouter();
+  const pathname = usePathname();
+  const [address] = useQueryStates(queueParsers);
+  const filter = useMemo(() => filterOf(address), [address]);
+  const id = /^\/review\/([^/]+)$/.exec(pathname)?.[1] ?? initialId;
+  const { data: place } = useQuery(nextQuery(filter, id));
+  const next = place?.next;
+
+  useEffect(() => {
+    if (!next) return;
+    void client.prefetchQuery(caseQuery(next));
+    void client.prefetchQuery(nextQuery(filter, next));
+  }, [client, filter, next]);
+
+  const goTo = useCallback(
+    (resolutionId: string) => {
+      if (resolutionId === id) return;
+      window.history.pushState(null, '', withQueueAddress(`/review/${resolutionId}`, address));
+    },
+    [address, id],
+  );
+
+  const queueAddress = withQueueAddress('/review', address);
+  const leave = useCallback(() => router.push(queueAddress), [router, queueAddress]);
+
+  /** Goes on; `settled` is waited for only when what is known about the next case is out of date. */
+  async function goOn(settled: () => Promise<void>) {
+    const ask = nextQuery(filter, id);
+    try {
+      let to = client.getQueryData(ask.queryKey)?.next;
+      if (to === undefined) to = (await client.fetchQuery(ask)).next;
+      if (
+        to &&
+        (filter.status ?? 'open') === 'open' &&
+        isSettled(client.getQueryData(caseQuery(to).queryKey))
+      ) {
+        await settled();
+        to = (await client.fetchQuery({ ...ask, staleTime: 0 })).next;
+      }
+      if (to) return goTo(to);
+      leave();
+    } catch (error) {
+      toast.error('The next case could not be found.', { description: (error as Error).message });
+    }
+  }
+
+  return { id, filter, place, goTo, goOn, leave, queueAddress };
+}
+
+function isSettled(kase: ResolutionCase | undefined): boolean {
+  return kase !== undefined && kase.status !== 'open';
+}

@@ -1,0 +1,164 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { ResolutionCounts } from '@/lib/ledger/count-resolutions';
+import type { ResolutionCase } from '@/lib/ledger/resolution-case';
+import { useRefreshOpenCases } from '../../shell/open-cases';
+import { toast } from '../../ui/toaster';
+import { caseQuery, countsQuery } from '../queries';
+import { ProblemError, postJson } from '../request-json';
+import { type Verdict, verdictWords } from '../words';
+
+export interface Decision {
+  kase: ResolutionCase;
+  verdict: Verdict;
+  goldenId?: string;
+  goldenName?: string;
+  comment?: string;
+}
+
+interface DecisionSaved {
+  resolutionId: string;
+  /** Other cases that this decision closed. */
+  withdrawn: string[];
+}
+
+interface Options {
+  /** The case on screen. */
+  shownId: string;
+  goTo: (resolutionId: string) => void;
+  /** A decision that could not be saved is on screen again. */
+  onReturned: (decision: Decision) => void;
+  /** The case on screen was closed by a decision on another one. */
+  onClosed: () => void;
+}
+
+/** Verdicts reach the ledger one after the other, so that an undo never overtakes the decision it takes back. */
+const scope = { id: 'verdicts' };
+
+/**
+ * Decides and takes back, optimistically: the case counts as decided at once, and as open again, with the reason
+ * in a toast, when the ledger refuses.
+ */
+export function useDecisions({ shownId, goTo, onReturned, onClosed }: Options) {
+  const client = useQueryClient();
+  const refreshOpenCases = useRefreshOpenCases();
+  const shown = useRef(shownId);
+  shown.current = shownId;
+  const newest = useRef<Decision | null>(null);
+
+  function settle(resolutionIds: readonly string[]) {
+    refreshOpenCases();
+    void client.invalidateQueries({ queryKey: countsQuery().queryKey });
+    for (const kind of ['next', 'page']) void client.invalidateQueries({ queryKey: ['resolutions', kind] });
+    for (const id of resolutionIds) void client.invalidateQueries({ queryKey: caseQuery(id).queryKey });
+  }
+
+  const decision = useMutation({
+    scope,
+    mutationFn: ({ kase, verdict, goldenId, comment }: Decision) =>
+      postJson<DecisionSaved>(`/api/resolutions/${kase.resolutionId}/decide`, { verdict, goldenId, comment }),
+    onMutate: async (made: Decision) => {
+      newest.current = made;
+      const { kase, verdict } = made;
+      const counts = countsQuery().queryKey;
+      await client.cancelQueries({ queryKey: counts });
+      client.setQueryData(caseQuery(kase.resolutionId).queryKey, decided(made));
+      client.setQueryData(
+        counts,
+        (known: ResolutionCounts | undefined) => known && counting(known, kase, verdict),
+      );
+    },
+    onSuccess: ({ withdrawn }, made) => {
+      if (withdrawn.length > 0) {
+        const cases = withdrawn.length === 1 ? 'One other case is' : `${withdrawn.length} other cases are`;
+        toast(`${cases} closed by the same decision.`, { description: made.kase.record.values.name });
+      }
+      settle([made.kase.resolutionId, ...withdrawn]);
+      if (withdrawn.includes(shown.current)) onClosed();
+    },
+    onError: (error, made) => {
+      const { kase, verdict } = made;
+      const id = kase.resolutionId;
+      client.setQueryData(caseQuery(id).queryKey, kase);
+      settle([id]);
+      const somebodyWasFaster = error instanceof ProblemError && error.status === 409;
+      // Nobody is torn away from a case they have begun to work on; the toast leads back.
+      const returns = !somebodyWasFaster && newest.current === made;
+      if (returns) {
+        goTo(id);
+        onReturned(made);
+      }
+      toast.error(`${verdictWords[verdict]} was not saved for ${kase.record.values.name}.`, {
+        description: error.message,
+        duration: 15_000,
+        ...(returns ? {} : { action: { label: 'Show the case', onClick: () => goTo(id) } }),
+      });
+    },
+  });
+
+  const undoing = useMutation({
+    scope,
+    mutationFn: ({ resolutionId }: { resolutionId: string; name: string }) =>
+      postJson<{ resolutionId: string }>(`/api/resolutions/${resolutionId}/undo`, {}),
+    onMutate: async ({ resolutionId }) => {
+      const key = caseQuery(resolutionId).queryKey;
+      await client.cancelQueries({ queryKey: key });
+      client.setQueryData(key, (known) => known && { ...known, status: 'open' as const, decision: null });
+    },
+    onSuccess: (_, { resolutionId, name }) => {
+      settle([resolutionId]);
+      toast(`Taken back: ${name} is open again.`);
+    },
+    onError: (error, { resolutionId, name }) => {
+      settle([resolutionId]);
+      toast.error(`The decision on ${name} still stands.`, { description: error.message, duration: 15_000 });
+    },
+  });
+
+  return {
+    decide: decision.mutate,
+    /** Shows the case at once, as open; false while an earlier one is on its way. */
+    undo: (target: { resolutionId: string; name: string }): boolean => {
+      if (undoing.isPending) return false;
+      undoing.mutate(target);
+      goTo(target.resolutionId);
+      return true;
+    },
+    /** Resolves when every verdict given so far has been answered. */
+    settled: async () => {
+      while (client.isMutating() > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+  };
+}
+
+function decided({ kase, verdict, goldenId, goldenName, comment }: Decision): ResolutionCase {
+  return {
+    ...kase,
+    status: 'decided',
+    decision: {
+      verdict,
+      golden: goldenId ? { goldenId, name: goldenName ?? '' } : null,
+      by: 'You',
+      mine: true,
+      at: new Date().toISOString(),
+      comment: comment ?? null,
+    },
+  };
+}
+
+function counting(counts: ResolutionCounts, kase: ResolutionCase, verdict: Verdict): ResolutionCounts {
+  const late = kase.dueAt !== null && Date.parse(kase.dueAt) < Date.now();
+  return {
+    open: Math.max(0, counts.open - 1),
+    late: Math.max(0, counts.late - (late ? 1 : 0)),
+    mine: counts.mine + 1,
+    last: {
+      resolutionId: kase.resolutionId,
+      verdict,
+      name: kase.record.values.name,
+      decidedAt: new Date().toISOString(),
+    },
+  };
+}

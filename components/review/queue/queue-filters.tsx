@@ -1,0 +1,175 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Search } from 'lucide-react';
+import { type RefObject, useEffect, useState } from 'react';
+import { resolutionKinds, resolutionStatuses } from '@/lib/ledger/resolution-words';
+import { Button } from '../../ui/button';
+import { Input } from '../../ui/input';
+import { Kbd } from '../../ui/kbd';
+import { Select, SelectContent, SelectItem, SelectTrigger } from '../../ui/select';
+import { choicesQuery } from '../queries';
+import { figure, kindWords, statusWords } from '../words';
+import type { QueueAddressState } from './use-queue-address';
+
+const TYPING_MS = 250;
+/** Radix knows no empty value. */
+const ANY = '*';
+
+/** Bands of confidence as `from-to`; an address may hold any other. */
+const bands = { '0.8-': '0.80 and above', '0.5-0.8': '0.50 to 0.80', '-0.5': 'below 0.50' };
+
+export function QueueFilters({
+  queue,
+  searchRef,
+}: {
+  queue: QueueAddressState;
+  searchRef: RefObject<HTMLInputElement | null>;
+}) {
+  const { filter, change, clear, narrowed } = queue;
+  const status = filter.status ?? 'open';
+  const { data: choices } = useQuery(choicesQuery(filter.status));
+  const band = filter.from === undefined && filter.to === undefined ? ANY : bandOf(filter);
+  return (
+    <search className="flex items-center gap-2 max-md:flex-wrap" aria-label="Filter the queue">
+      <NameField searchRef={searchRef} queue={queue} />
+      <div className="flex items-center gap-2 overflow-x-auto p-0.5 max-md:w-full">
+        <Choice
+          label="Status"
+          value={status}
+          choices={resolutionStatuses.map((value) => ({ value, text: statusWords[value] }))}
+          onChange={(value) =>
+            change({ status: value === 'open' ? null : (value as typeof status), late: null, mine: null })
+          }
+        />
+        <Choice
+          label="Why"
+          value={filter.reason ?? ANY}
+          choices={[{ value: ANY, text: 'Any reason' }, ...options(choices?.reasons, filter.reason)]}
+          onChange={(value) => change({ reason: value === ANY ? null : value })}
+        />
+        <Choice
+          label="Source"
+          value={filter.source ?? ANY}
+          choices={[{ value: ANY, text: 'Any source' }, ...options(choices?.sources, filter.source)]}
+          onChange={(value) => change({ source: value === ANY ? null : value })}
+        />
+        <Choice
+          label="Kind"
+          value={filter.kind ?? ANY}
+          choices={[
+            { value: ANY, text: 'Any kind' },
+            ...resolutionKinds.map((value) => ({ value, text: kindWords[value] })),
+          ]}
+          onChange={(value) => change({ kind: value === ANY ? null : (value as typeof filter.kind) })}
+        />
+        <Choice
+          label="Confidence"
+          value={band}
+          choices={[
+            { value: ANY, text: 'Any' },
+            ...Object.entries({
+              ...(band === ANY ? {} : { [band]: band.replace('-', ' to ') }),
+              ...bands,
+            }).map(([value, text]) => ({ value, text })),
+          ]}
+          onChange={(value) => {
+            const [from, to] = value === ANY ? [] : value.split('-');
+            change({ from: from ? Number(from) : null, to: to ? Number(to) : null });
+          }}
+        />
+        {narrowed ? (
+          <Button variant="quiet" onClick={clear}>
+            Clear
+          </Button>
+        ) : null}
+      </div>
+    </search>
+  );
+}
+
+function bandOf({ from, to }: { from?: number; to?: number }): string {
+  return `${from ?? ''}-${to ?? ''}`;
+}
+
+/** Choices with their counts; what the address holds is among them even when no case has it any more. */
+function options(found: { value: string; count: number }[] | undefined, chosen: string | undefined) {
+  const known = (found ?? []).map(({ value, count }) => ({ value, text: value, count }));
+  if (chosen && !known.some(({ value }) => value === chosen)) {
+    return [{ value: chosen, text: chosen, count: undefined }, ...known];
+  }
+  return known;
+}
+
+function Choice({
+  label,
+  value,
+  choices,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  choices: readonly { value: string; text: string; count?: number }[];
+  onChange: (value: string) => void;
+}) {
+  return (
+    <Select value={value} onValueChange={onChange}>
+      <SelectTrigger label={label} className="shrink-0" />
+      <SelectContent>
+        {choices.map(({ value, text, count }) => (
+          <SelectItem key={value} value={value}>
+            {text}
+            {count === undefined ? null : <span className="num ml-2 text-ink-3">{figure(count)}</span>}
+          </SelectItem>
+        ))}
+      </SelectContent>
+    </Select>
+  );
+}
+
+/** Filters while one types, a quarter of a second after the last letter. */
+function NameField({
+  queue: { filter, change },
+  searchRef,
+}: {
+  queue: QueueAddressState;
+  searchRef: RefObject<HTMLInputElement | null>;
+}) {
+  const known = filter.name ?? '';
+  const [text, setText] = useState(known);
+  const [seen, setSeen] = useState(known);
+  if (known !== seen) {
+    // The address changed by itself: back button, *Clear*.
+    setSeen(known);
+    if (known !== text.trim()) setText(known);
+  }
+  useEffect(() => {
+    if (text.trim() === known) return;
+    const timer = setTimeout(() => change({ name: text.trim() || null }, true), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [text, known, change]);
+  return (
+    <div className="relative w-56 max-w-full max-md:w-full">
+      <Search aria-hidden className="-translate-y-1/2 absolute top-1/2 left-2.5 size-3.5 text-ink-3" />
+      <Input
+        ref={searchRef}
+        type="search"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            if (text) setText('');
+            else event.currentTarget.blur();
+          }
+        }}
+        aria-label="Name of the record"
+        aria-keyshortcuts="/"
+        placeholder="Name of the record"
+        className="px-8 [&::-webkit-search-cancel-button]:hidden"
+      />
+      <Kbd aria-hidden className="-translate-y-1/2 absolute top-1/2 right-2 pointer-coarse:hidden">
+        /
+      </Kbd>
+    </div>
+  );
+}
