@@ -8,7 +8,7 @@ import type { Context } from '@/lib/ledger/context';
 import { decideResolution } from '@/lib/ledger/decide-resolution';
 import { matchRecords } from '@/lib/ledger/match-records';
 import { matchLimits } from '@/lib/ledger/match-schema';
-import { type Assignment, bCubed, pairwise, type Scores } from '@/lib/matching/evaluate';
+import { type Assignment, bCubed, pairwise, type Scores } from '@/lib/matching';
 import { openCsv } from '../csv-file';
 import { withConnection } from '../open-ledger';
 import { showProgress } from '../progress';
