@@ -63,9 +63,11 @@ export function normalisePhone(raw: string | null | undefined, country: string |
  */
 function settle(parsed: PhoneNumber | undefined): PhoneNumber | undefined {
   if (parsed === undefined || !parsed.isPossible()) return undefined;
+  // Canada has a few numbers of seven digits; without an area code no other country can dial them.
+  if (parsed.countryCallingCode === '1' && parsed.nationalNumber.length !== 10) return undefined;
   if (parsed.isValid()) return parsed;
   const again = parsePhoneNumberFromString(parsed.number);
-  if (again?.number === parsed.number) return parsed;
+  if (again?.number === parsed.number) return again.isPossible() ? parsed : undefined;
   return settle(again);
 }
 
