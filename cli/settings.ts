@@ -55,11 +55,16 @@ export function readSettings(environment: Record<string, string | undefined> = p
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path: [name], message }) => {
-      const value = secret.includes(String(name)) ? '' : `, not "${given[String(name)]}"`;
-      return `${String(name)} ${message}${value}`;
-    });
-    throw new StartError(`Wrong settings: ${[...new Set(faults)].join('; ')}.`);
+    const first = new Map(
+      parsed.error.issues.toReversed().map((issue) => [String(issue.path[0]), issue.message]),
+    );
+    const faults = Object.keys(schema.shape)
+      .filter((name) => first.has(name))
+      .map((name) => {
+        const value = secret.includes(name) ? '' : `, not "${given[name]}"`;
+        return `${name} ${first.get(name)}${value}`;
+      });
+    throw new StartError(`Wrong settings: ${faults.join('; ')}.`);
   }
   if (parsed.data.DATABASE_DIRECT_URL && !parsed.data.DATABASE_URL) {
     throw new StartError('Wrong settings: DATABASE_DIRECT_URL goes with DATABASE_URL, which is not set.');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findBinaries } from './embedded/binaries';
+import { checkThatTheyRun, findBinaries } from './embedded/binaries';
 import { prepareCluster, SUPERUSER } from './embedded/cluster';
 import { makeDataFolder } from './embedded/data-folder';
 import { addressOf, ensureServer, type RunningServer } from './embedded/ensure-server';
@@ -58,6 +58,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
   async function prepareLaunch(): Promise<LaunchOptions> {
     const binaries = findBinaries();
+    checkThatTheyRun(binaries);
     const user = chooseServerUser(dataDir, binaries.postgres);
     await prepareCluster(dataDir, binaries, user);
     const settings = { ...serverSettings(), ...options.settings };
@@ -106,7 +107,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const others = await withLauncherLock(lockFile, () =>
       stopUnlessUsed(presence, applicationName, postmaster),
     );
-    if (others > 0)
+    if (others > 0 && !running.adopted)
       log(`Postgres keeps running for ${others} other ${others === 1 ? 'connection' : 'connections'}.`);
   }
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { StartError } from '@/db/embedded/start-error';
+import { fullDisk, isFullDisk, StartError } from '@/db/embedded/start-error';
 
 const SOURCES = ['app', 'components', 'db', 'drizzle', 'lib', 'public'];
 const OTHER_FILES = [
@@ -38,6 +38,7 @@ export async function buildIfNeeded(
   });
   onChild(child);
   const { code, output } = await finished(child);
+  if (code !== 0 && isFullDisk(output)) throw new StartError(fullDisk(folder));
   if (code !== 0)
     throw new StartError(`The pages could not be built:\n${output.trim().split('\n').slice(-60).join('\n')}`);
   writeFileSync(stamp, wanted);

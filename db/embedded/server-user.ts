@@ -89,6 +89,8 @@ function passing(uid: number, gid: number, capability: string): string[] {
     `--reuid=${uid}`,
     `--regid=${gid}`,
     '--clear-groups',
+    // Without it access(2), by which initdb looks for its programs, leaves the capability out.
+    '--securebits=+no_setuid_fixup',
     `--inh-caps=+${capability}`,
     `--ambient-caps=+${capability}`,
   ];

@@ -6,8 +6,9 @@ export class StartError extends Error {
 const FULL = /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/i;
 const READ_ONLY = /EROFS|Read-only file system/i;
 const FORBIDDEN = /EACCES|EPERM|Permission denied|Operation not permitted/i;
+const IMPOSSIBLE = /ENOTDIR|ENAMETOOLONG|ELOOP|ENOENT.*mkdir/;
 const UNFIT =
-  /ENOEXEC|EBADARCH|GLIBC_|error while loading shared libraries|cannot execute|Exec format error/i;
+  /ENOEXEC|spawn \S+ ENOENT|EBADARCH|GLIBC_|error while loading shared libraries|cannot execute|Exec format error/i;
 
 /**
  * Turns what the system or Postgres said into a sentence for the operator.
@@ -17,10 +18,7 @@ const UNFIT =
  */
 export function explain(cause: unknown, dataDir: string): StartError {
   if (cause instanceof StartError) return cause;
-  const text =
-    cause instanceof Error
-      ? `${(cause as NodeJS.ErrnoException).code ?? ''} ${cause.message}`
-      : String(cause);
+  const text = cause instanceof Error ? cause.message : String(cause);
   return new StartError(sentence(text, dataDir), { cause });
 }
 
@@ -29,6 +27,9 @@ function sentence(text: string, dataDir: string): string {
   if (READ_ONLY.test(text)) {
     return `The data folder ${dataDir} is on a read-only disk: set DATA_DIR to a folder that can be written to.`;
   }
+  if (IMPOSSIBLE.test(text)) {
+    return `The data folder ${dataDir} cannot be made (${firstComplaint(text)}): set DATA_DIR to another folder.`;
+  }
   if (UNFIT.test(text)) return unsupported(`its programs do not run here (${firstComplaint(text)})`);
   if (FORBIDDEN.test(text)) {
     return `The data folder ${dataDir} cannot be written to: give this user the right to write there, or set DATA_DIR to another folder.`;
@@ -36,8 +37,12 @@ function sentence(text: string, dataDir: string): string {
   return `The embedded Postgres did not start in ${dataDir}: ${firstComplaint(text)}`;
 }
 
-export function fullDisk(dataDir: string): string {
-  return `The disk that holds the data folder ${dataDir} is full: free some space, or set DATA_DIR to a folder on another disk.`;
+export function isFullDisk(text: string): boolean {
+  return FULL.test(text);
+}
+
+export function fullDisk(folder: string): string {
+  return `The disk that holds ${folder} is full: free some space there, or set DATA_DIR to a folder on another disk.`;
 }
 
 /** @param why ends the sentence "There is no embedded Postgres for this machine: …" */
