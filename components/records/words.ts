@@ -51,6 +51,11 @@ export function totalInWords({ count, kind }: RecordSearch['total']): string {
   return counted(count, 'golden record');
 }
 
+/** Two decimals, never rounded up: what is not certain must not read `1.00`. */
+export function confidenceInWords(confidence: number): string {
+  return (Math.floor(confidence * 100 + 1e-9) / 100).toFixed(2);
+}
+
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 
 /** `DE` → `Germany`; a code that names no country stays as it is. */

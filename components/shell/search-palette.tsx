@@ -48,16 +48,16 @@ export function SearchPalette({
             placeholder="A name, id, tax id, source key, e-mail or phone"
             className="w-full border-line border-b bg-transparent px-4 py-3 text-lg outline-none placeholder:text-ink-3"
           />
+          {asked !== '' && hits.length === 0 && pages.length === 0 ? (
+            <p role="status" className="px-4 py-3 text-ink-2">
+              {isError
+                ? 'The search failed. Try again.'
+                : isFetching
+                  ? 'Searching…'
+                  : `Nothing is like “${asked}”.`}
+            </p>
+          ) : null}
           <Command.List className="max-h-[52vh] overflow-y-auto p-1.5">
-            {asked !== '' && hits.length === 0 && pages.length === 0 ? (
-              <p role="status" className="px-2.5 py-3 text-ink-2">
-                {isError
-                  ? 'The search failed. Try again.'
-                  : isFetching
-                    ? 'Searching…'
-                    : `Nothing is like “${asked}”.`}
-              </p>
-            ) : null}
             {hits.length > 0 ? (
               <Group heading="Golden records">
                 {hits.map((hit) => (

@@ -47,7 +47,7 @@ export function UserMenu() {
   }
 
   return (
-    <DropdownMenu onOpenChange={readPreferences}>
+    <DropdownMenu modal={false} onOpenChange={readPreferences}>
       <DropdownMenuTrigger className="flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-left hover:bg-hover">
         <span className="min-w-0 flex-1">
           <span className="block truncate font-strong">{user.name}</span>

@@ -24,7 +24,7 @@ export function SelectTrigger({
       {...props}
     >
       <span className="text-ink-3">{label}</span>
-      <span className="max-w-40 truncate font-strong">
+      <span className="max-w-40 truncate font-strong leading-normal">
         <Radix.Value />
       </span>
       <Radix.Icon asChild>

@@ -21,7 +21,10 @@ export async function listSourceRecords(
   const rows = await sql`
     select s.source_record_id, s.source_system, s.source_primary_key, s.raw_name, s.phase_matched, s.match_confidence,
            s.matched_on, s.warnings, s.last_seen_at, s.deleted_at,
-           s.source_record_id = (select min(f.source_record_id) from source_records f where f.golden_id = ${goldenId}) as first,
+           s.source_record_id = (
+             select f.source_record_id from source_records f where f.golden_id = ${goldenId}
+              order by f.source_record_id limit 1
+           ) as first,
            exists (
              select from match_links l
               where (l.source_record_id = s.source_record_id or l.other_source_record_id = s.source_record_id)

@@ -35,7 +35,7 @@ export function RecordBrowser({ countries }: { countries: readonly string[] }) {
   });
 
   return (
-    <div className="grid gap-3 px-5 py-4 max-md:px-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-5 py-4 max-md:px-4">
       <h1 className="sr-only">Golden records</h1>
       <search className="flex gap-2 max-md:flex-wrap">
         <SearchField records={records} fieldRef={fieldRef} onDown={() => moveRowFocus(bodyRef.current, 1)} />

@@ -50,10 +50,10 @@ function RecordRow({ hit }: { hit: RecordHit }) {
           >
             {hit.name}
           </Link>
-          {hit.status === 'active' ? null : <Chip>{hit.status}</Chip>}
-          {hit.inReview ? <Chip>in review</Chip> : null}
+          {hit.status === 'active' ? null : <Chip className="-my-1">{hit.status}</Chip>}
+          {hit.inReview ? <Chip className="-my-1">in review</Chip> : null}
           {matchedBy ? (
-            <Chip className="min-w-0">
+            <Chip className="-my-1 min-w-0">
               <span className="truncate">{matchedBy}</span>
             </Chip>
           ) : null}

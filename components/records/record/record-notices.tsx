@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { GoldenRecordView } from '@/lib/ledger/golden-record';
 import { Time } from '../../time';
 import { Panel, PanelBody, PanelTitle } from '../../ui/panel';
-import { counted } from '../words';
+import { confidenceInWords, counted } from '../words';
 import { warningInWords } from './trail-words';
 
 /** What somebody should know before reading on: another id, open cases, warnings. */
@@ -35,7 +35,7 @@ export function RecordNotices({ record }: { record: GoldenRecordView }) {
                     {name}
                   </Link>{' '}
                   <span className="text-ink-2">
-                    {reason}, confidence {confidence.toFixed(2)}
+                    {reason}, confidence {confidenceInWords(confidence)}
                   </span>
                 </li>
               ))}

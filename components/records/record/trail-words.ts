@@ -42,6 +42,10 @@ export function joinedBy(row: SourceRecordRow): string {
   return row.matchedOn.length > 0 ? listed(row.matchedOn) : 'merged with its golden record';
 }
 
+function tail(id: string | null): string {
+  return `…${id?.slice(-8) ?? ''}`;
+}
+
 const verdictWords: Record<string, string> = {
   same: 'the same',
   different: 'different',
@@ -67,7 +71,9 @@ export function entryInWords(entry: AuditEntryRow): string {
     case 'updated':
       return `${record} sent new content`;
     case 'merged':
-      return `${person ? `${person} merged` : 'Merged:'} golden record …${entry.mergedGoldenId?.slice(-8) ?? ''} into this one`;
+      return person
+        ? `${person} merged golden record ${tail(entry.mergedGoldenId)} into this one`
+        : `Golden record ${tail(entry.mergedGoldenId)} was merged into this one`;
     case 'decided':
       return `${person ?? 'Somebody'} found ${record} ${verdictWords[entry.verdict ?? ''] ?? 'decided'}`;
     case 'undone':

@@ -6,6 +6,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { AuditEntryRow, Paged, ValueChange } from '@/lib/ledger/golden-record';
 import { Time } from '../../time';
 import { trailQuery } from '../queries';
+import { confidenceInWords } from '../words';
 import { ShowMore } from './show-more';
 import { entryInWords, fieldInWords } from './trail-words';
 
@@ -39,9 +40,9 @@ function Facts({ entry, goldenId }: { entry: AuditEntryRow; goldenId: string }) 
   const facts: ReactNode[] = [<Time key="at" value={entry.at} form="clock" />];
   if (entry.version !== null && entry.goldenId === goldenId) facts.push(`version ${entry.version}`);
   if (entry.confidence !== null && ['matched', 'review'].includes(entry.action)) {
-    facts.push(`confidence ${entry.confidence.toFixed(2)}`);
+    facts.push(`confidence ${confidenceInWords(entry.confidence)}`);
   }
-  if (entry.byKind !== 'user') facts.push(entry.by);
+  if (entry.byKind !== 'user') facts.push(`by ${entry.by}`);
   if (entry.goldenId !== goldenId) facts.push(`as …${entry.goldenId.slice(-8)}`);
   if (entry.resolutionId) {
     facts.push(

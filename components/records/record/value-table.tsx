@@ -36,7 +36,7 @@ function ValueRow({ value, sourceCount }: { value: GoldenValue; sourceCount: num
   const { field, lines, provenance } = value;
   const source = lines ? provenance : null;
   return (
-    <tr className="max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:gap-y-0.5 max-md:border-line max-md:border-b max-md:px-3 max-md:py-2 max-md:last:border-b-0">
+    <tr className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:gap-y-0.5 max-md:border-line max-md:border-b max-md:px-3 max-md:py-2 max-md:last:border-b-0">
       <th
         scope="row"
         className={cn(
@@ -64,7 +64,7 @@ function ValueRow({ value, sourceCount }: { value: GoldenValue; sourceCount: num
           <Missing />
         )}
       </td>
-      <td className={cn(cell, 'num w-[1%] text-right whitespace-nowrap')}>
+      <td className={cn(cell, 'num w-[1%] text-right whitespace-nowrap max-md:w-auto')}>
         {source ? (
           <Chip title={`${source.source_system} ${source.source_primary_key}`}>
             {source.agreeing > 1 ? `${counted(source.agreeing, 'source')} agree` : source.source_system}

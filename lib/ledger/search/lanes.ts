@@ -31,6 +31,9 @@ const KEY_LIMIT = 200;
 const NAME_LIMIT = 3_000;
 /** With fewer names than this, the words are searched again with more tolerance. */
 const FEW_NAMES = 5;
+/** How long the tolerant searches may take, each. */
+const TOLERANCE_MS = 400;
+const QUERY_CANCELED = '57014';
 const MOST_WORDS = 8;
 const scores = { id: 5, sourceKey: 4, identifier: 3, exactName: 2 };
 
@@ -133,22 +136,46 @@ export async function byNamePrefix(context: Context, name: string, filter: Filte
 
 /**
  * By names that hold something like every word of `name`, in any order (pg_trgm's word similarity, at least
- * 0.6); when hardly any does, by names that are roughly like it, which a typo in a short word needs.
+ * 0.6). When hardly any does, again with more tolerance, and by names that are roughly like it as a whole:
+ * a typo in a short word, or one in each word, needs that.
  */
 export async function byWords(context: Context, name: string, filter: Filter): Promise<Lane> {
-  const { sql } = context;
-  const words = name.split(' ').slice(0, MOST_WORDS);
-  const every = words
-    .map((word) => sql`${word} <% g.canonical_name_normalized`)
-    .reduce((all, one) => sql`${all} and ${one}`);
-  const strict = await likeNames(context, name, every, filter);
-  if (strict.findings.length >= FEW_NAMES) return strict;
-  return withTransaction(context, async (context) => {
-    const { sql } = context;
-    await sql`select set_config('pg_trgm.similarity_threshold', '0.4', true)`;
-    const loose = await likeNames(context, name, sql`g.canonical_name_normalized % ${name}`, filter);
-    return { findings: [...strict.findings, ...loose.findings], full: loose.full };
-  });
+  const strict = await likeNames(context, name, everyWord(context, name), filter);
+  if (strict.findings.length >= FEW_NAMES || context.inTransaction) return strict;
+  const [words, whole] = await Promise.all([
+    tolerantly(context, (context) => likeNames(context, name, everyWord(context, name), filter)),
+    tolerantly(context, (context) =>
+      likeNames(context, name, context.sql`g.canonical_name_normalized % ${name}`, filter),
+    ),
+  ]);
+  return {
+    findings: [...strict.findings, ...words.findings, ...whole.findings],
+    full: words.full || whole.full,
+  };
+}
+
+/** Runs a search with less similarity asked for, and with little patience: common words could take seconds. */
+async function tolerantly(context: Context, search: (context: Context) => Promise<Lane>): Promise<Lane> {
+  try {
+    return await withTransaction(context, async (context) => {
+      await context.sql`
+        select set_config('pg_trgm.word_similarity_threshold', '0.45', true),
+               set_config('pg_trgm.similarity_threshold', '0.4', true),
+               set_config('statement_timeout', ${String(TOLERANCE_MS)}, true)`;
+      return search(context);
+    });
+  } catch (error) {
+    if ((error as { code?: string }).code === QUERY_CANCELED) return { findings: [], full: false };
+    throw error;
+  }
+}
+
+function everyWord({ sql }: Context, name: string): Fragment {
+  return name
+    .split(' ')
+    .slice(0, MOST_WORDS)
+    .map((word): Fragment => sql`${word} <% g.canonical_name_normalized`)
+    .reduce((all, one): Fragment => sql`${all} and ${one}`);
 }
 
 async function likeNames(context: Context, name: string, like: Fragment, filter: Filter): Promise<Lane> {

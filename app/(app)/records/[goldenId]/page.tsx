@@ -30,8 +30,9 @@ const load = cache(async (goldenId: string) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const record = await load((await params).goldenId);
-  return { title: record.name };
+  // What fails here fails in the page as well, which shows it.
+  const record = await load((await params).goldenId).catch(() => null);
+  return { title: record?.name ?? 'Golden record' };
 }
 
 export default async function RecordPage({ params }: Props) {
@@ -44,7 +45,7 @@ export default async function RecordPage({ params }: Props) {
           { label: <span className="mono">…{record.goldenId.slice(-8)}</span> },
         ]}
       />
-      <div className="grid gap-4 px-5 py-[18px] max-md:px-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-5 py-[18px] max-md:px-4">
         <RecordHeader record={record} />
         <div className="grid grid-cols-[minmax(0,1fr)_340px] gap-4 max-lg:grid-cols-[minmax(0,1fr)]">
           <div className="grid min-w-0 content-start gap-4">
