@@ -8,6 +8,7 @@ import {
   survive,
 } from '@/lib/survivorship';
 import type { Context } from './context';
+import { processWide } from './process-wide';
 
 /** What survivorship needs to know of a source record. */
 export interface SourceForSurvivorship {
@@ -71,7 +72,7 @@ function addressBlock(record: MatchRecord): AddressBlock | null {
 }
 
 const RULES_FRESH_MS = 1000;
-const rulesByPool = new WeakMap<object, { readAt: number; rules: RuleSet }>();
+const rulesByPool = processWide('rules', () => new WeakMap<object, { readAt: number; rules: RuleSet }>());
 
 /** The survivorship rules in force; read again when older than a second. */
 export async function currentRules(context: Context): Promise<RuleSet> {

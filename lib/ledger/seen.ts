@@ -1,6 +1,7 @@
 import type { Database } from '@/db/client';
 import { table } from './bulk';
 import type { Context } from './context';
+import { processWide } from './process-wide';
 
 const FLUSH_AFTER_MS = 3000;
 const FLUSH_AT_ROWS = 20_000;
@@ -11,7 +12,7 @@ interface Seen {
   flushing: Promise<void>;
 }
 
-const seenByPool = new WeakMap<Database, Seen>();
+const seenByPool = processWide('seen', () => new WeakMap<Database, Seen>());
 
 export interface Sighting {
   sourceRecordId: string;

@@ -1,6 +1,7 @@
 import type { Database } from '@/db/client';
 import { NameIndex } from '@/lib/matching';
 import type { Context } from '../context';
+import { processWide } from '../process-wide';
 
 /** Names less similar than this (trigrams, 0–1) are no candidates; at most this many are looked at. */
 const MIN_SIMILARITY = 0.45;
@@ -12,7 +13,7 @@ interface LedgerNames {
   syncedTo: string;
 }
 
-const namesByPool = new WeakMap<Database, LedgerNames>();
+const namesByPool = processWide('names', () => new WeakMap<Database, LedgerNames>());
 
 /**
  * The in-memory index of all canonical names of the ledger, brought up to what is committed now. Names are

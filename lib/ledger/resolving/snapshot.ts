@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { RawAddress } from '@/db/schema';
 import { type MatchKey, MatchRecord } from '@/lib/matching';
 import type { Context } from '../context';
+import { processWide } from '../process-wide';
 
 /** Source records looked at per match key and per golden record; beyond that a value is too common to tell. */
 export const PROBE_LIMIT = 64;
@@ -173,7 +174,7 @@ function fromText(text: string, keys: readonly MatchKey[]): Snapshot {
 }
 
 /** Normalised records seen lately; the fingerprint in the key makes an entry as good as reading it again. */
-const records = new LRUCache<string, MatchRecord>({ max: 50_000 });
+const records = processWide('records', () => new LRUCache<string, MatchRecord>({ max: 50_000 }));
 
 /** Keeps the normalised form of a record that was just written. */
 export function rememberRecord(sourceRecordId: string, fingerprint: string, record: MatchRecord): void {
