@@ -27,9 +27,8 @@ export interface PairEvidence {
 
 /** Compares two source records in every field and adds up the weights. */
 export function comparePair(a: MatchRecord, b: MatchRecord, isShared: IsShared = () => false): PairEvidence {
-  const taxShared = a.taxId !== null && isShared('tax', a.taxId.value);
   const name = compareNames(a, b);
-  const taxId = compareTaxIds(a, b, taxShared);
+  const taxId = compareTaxIds(a, b, isShared);
   const identifiers = compareIdentifiers(a, b, isShared);
   const email = compareEmails(a, b);
   const webDomain = compareWebDomains(a, b);

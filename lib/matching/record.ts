@@ -1,6 +1,6 @@
 import {
   type Address,
-  addressKey,
+  addressKeys,
   normaliseAddress,
   normaliseCountry,
   normaliseEmail,
@@ -32,7 +32,20 @@ export interface MatchKey {
 }
 
 /** Schemes whose values name one company by themselves (phase 0 and hard identifiers). */
-export const hardSchemes: ReadonlySet<string> = new Set(['tax', 'vat', 'lei', 'duns', 'siren', 'ein']);
+export const hardSchemes: ReadonlySet<string> = new Set(['tax', 'lei', 'duns']);
+
+/** Schemes under which sources send what is a tax id as well. */
+const taxSchemes: ReadonlySet<string> = new Set([
+  'tax',
+  'tax_id',
+  'tax-id',
+  'taxid',
+  'vat',
+  'vat_id',
+  'ein',
+  'tin',
+  'fein',
+]);
 
 /**
  * A source record as the matcher sees it. Every part is normalised at first use and kept: most candidates
@@ -59,6 +72,17 @@ export class MatchRecord {
     return this.#part('taxId', () => normaliseTaxId(this.values.taxId, this.country));
   }
 
+  /** The tax id and other tax numbers sent as identifiers, without those that prove nothing. */
+  get taxIds(): readonly TaxId[] {
+    return this.#part('taxIds', () => {
+      const others = (this.values.identifiers ?? [])
+        .filter(({ scheme }) => taxSchemes.has(scheme.trim().toLowerCase()))
+        .map(({ value }) => normaliseTaxId(value, this.country));
+      const usable = [this.taxId, ...others].filter((taxId) => taxId !== null && taxIdKey(taxId) !== null);
+      return usable as TaxId[];
+    });
+  }
+
   get phone(): ReturnType<typeof normalisePhone> {
     return this.#part('phone', () => normalisePhone(this.values.phone, this.country));
   }
@@ -83,6 +107,7 @@ export class MatchRecord {
   get identifiers(): readonly MatchKey[] {
     return this.#part('identifiers', () =>
       (this.values.identifiers ?? []).flatMap(({ scheme, value }) => {
+        if (taxSchemes.has(scheme.trim().toLowerCase())) return [];
         const normalised = normaliseIdentifier(scheme, value);
         if (!normalised || normalised.status === 'invalid' || normalised.status === 'placeholder') return [];
         return [{ scheme: normalised.scheme, value: normalised.value }];
@@ -107,11 +132,11 @@ export class MatchRecord {
           keys.push({ scheme, value });
       };
       // Without its jurisdiction, which may be known on one side only; the comparison looks at that.
-      if (this.taxId && taxIdKey(this.taxId)) add('tax', this.taxId.value);
+      for (const taxId of this.taxIds) add('tax', taxId.value);
       add('phone', this.phone && phoneKey(this.phone));
       if (this.email) add('email', this.email.address);
       add('web', this.webDomain);
-      add('address', this.address && addressKey(this.address));
+      if (this.address) for (const key of addressKeys(this.address)) add('address', key);
       for (const { scheme, value } of this.identifiers) add(scheme, value);
       return keys;
     });
@@ -130,6 +155,7 @@ interface Parts {
   name: ParsedName;
   country: string | null;
   taxId: TaxId | null;
+  taxIds: readonly TaxId[];
   phone: ReturnType<typeof normalisePhone>;
   email: ReturnType<typeof normaliseEmail>;
   webDomain: string | null;

@@ -74,7 +74,8 @@ function cityAgreement(a: string | null, b: string | null): Agreement {
 function streetAgreement(a: Address, b: Address): Agreement | 'same street' {
   if (a.poBox && b.poBox) return agreement(a.poBox, b.poBox);
   if (!a.street || !b.street) return 'missing';
-  const sameStreet = a.street === b.street || ratio(a.street, b.street) >= SAME_STREET;
+  const sameStreet =
+    a.street === b.street || sameButForType(a, b) || ratio(a.street, b.street) >= SAME_STREET;
   if (!sameStreet) return 'different';
   const house = agreement(a.houseNumber, b.houseNumber);
   if (house === 'equal') return 'equal';
@@ -82,6 +83,15 @@ function streetAgreement(a: Address, b: Address): Agreement | 'same street' {
   if (house === 'missing')
     return a.street === b.street && !a.houseNumber && !b.houseNumber ? 'equal' : 'same street';
   return 'same street';
+}
+
+/** "North Central" and "North Central Avenue": one side says neither type nor direction that the other does. */
+function sameButForType(a: Address, b: Address): boolean {
+  if (!a.streetName || a.streetName !== b.streetName) return false;
+  const [shorter, longer] =
+    a.street!.length < b.street!.length ? [a.street!, b.street!] : [b.street!, a.street!];
+  const words = new Set(longer.split(' '));
+  return shorter.split(' ').every((word) => words.has(word));
 }
 
 function inWords(address: Address): string {

@@ -1,8 +1,8 @@
 import { relationWords } from '../dictionaries/relation-words';
 import { type Comparison, compared } from '../model';
-import { matchedPhase, type ParsedName } from '../phases';
 import { normaliseCountry } from '../normalise';
 import { regionCode } from '../normalise/region';
+import { matchedPhase, type ParsedName } from '../phases';
 import type { MatchRecord } from '../record';
 import { ratio, wRatio } from '../similarity';
 
@@ -44,7 +44,10 @@ function compareFuzzily(a: string, b: string): NameComparison {
     return { ...compared('name', 'nearly equal', `Nearly equal (${scores})`), phase: 7 };
   if (plain >= ALIKE) return { ...compared('name', 'alike', `Alike (${scores})`), phase: 7 };
   if (fuzzy >= ALIKE && namesRelation(a, b)) {
-    return { ...compared('name', 'mother or daughter', `One name adds what a related company adds (${scores})`), phase: 7 };
+    return {
+      ...compared('name', 'mother or daughter', `One name adds what a related company adds (${scores})`),
+      phase: 7,
+    };
   }
   if (fuzzy >= ALIKE) {
     return { ...compared('name', 'part of the other', `One name holds the other (${scores})`), phase: 7 };

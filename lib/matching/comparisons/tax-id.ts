@@ -1,35 +1,50 @@
 import { type Comparison, compared } from '../model';
 import type { TaxId } from '../normalise';
-import { taxIdKey } from '../normalise';
 import type { MatchRecord } from '../record';
 
-/** Compares tax ids within a jurisdiction; invalid numbers and placeholders are no evidence. */
-export function compareTaxIds(a: MatchRecord, b: MatchRecord, shared: boolean): Comparison {
-  const left = usable(a.taxId);
-  const right = usable(b.taxId);
-  if (!left || !right) return compared('taxId', 'missing', 'No valid tax id on both sides');
+/**
+ * Compares tax ids within a jurisdiction: one number in common is enough, and only two numbers of one kind
+ * contradict each other, for a company may have a VAT number and another tax number. Invalid numbers and
+ * placeholders are no evidence; neither is a number that several companies share.
+ */
+export function compareTaxIds(
+  a: MatchRecord,
+  b: MatchRecord,
+  isShared: (scheme: string, value: string) => boolean,
+): Comparison {
+  if (a.taxIds.length === 0 || b.taxIds.length === 0) {
+    return compared('taxId', 'missing', 'No valid tax id on both sides');
+  }
+  const pairs = a.taxIds.flatMap((left) => b.taxIds.map((right) => compareTwo(left, right, isShared)));
+  return pairs.reduce((strongest, one) => (rank(one) < rank(strongest) ? one : strongest));
+}
+
+const ranks = ['equal', 'equal but unverified', 'different', 'of another kind', 'missing'];
+
+function rank({ level }: Comparison): number {
+  return ranks.indexOf(level);
+}
+
+function compareTwo(
+  left: TaxId,
+  right: TaxId,
+  isShared: (scheme: string, value: string) => boolean,
+): Comparison {
   if (left.country && right.country && left.country !== right.country) {
     return compared('taxId', 'of another kind', `Tax ids of ${left.country} and ${right.country}`);
   }
   if (left.value === right.value) {
-    if (shared)
+    if (isShared('tax', left.value)) {
       return compared('taxId', 'of another kind', `Tax id ${left.raw} is shared by several companies`);
+    }
     const verified = left.status === 'valid' && right.status === 'valid';
     return verified
       ? compared('taxId', 'equal', `Same tax id ${left.raw}`)
       : compared('taxId', 'equal but unverified', `Same number ${left.raw}, which cannot be checked`);
   }
-  // A company may have a VAT number and another tax number: only two of one kind contradict each other.
   if (left.formatName !== right.formatName) {
-    return compared(
-      'taxId',
-      'of another kind',
-      `${left.formatName ?? 'A number'} and ${right.formatName ?? 'a number'} of another kind`,
-    );
+    const [one, other] = [left.formatName ?? 'A number', right.formatName ?? 'a number'];
+    return compared('taxId', 'of another kind', `${one} and ${other} of another kind`);
   }
   return compared('taxId', 'different', `Two tax ids: ${left.raw} and ${right.raw}`);
-}
-
-function usable(taxId: TaxId | null): TaxId | null {
-  return taxId && taxIdKey(taxId) ? taxId : null;
 }
