@@ -36,6 +36,7 @@ export const loadPageAddress = createLoader({ ...queueParsers, ...pageParsers })
 /** `/review`, or a case's path, with the filter behind it. */
 export const withQueueAddress = createSerializer({ ...queueParsers, ...pageParsers });
 
+const text = (value: string | null, limit: number) => value?.trim().slice(0, limit).trim() || undefined;
 const ratio = (value: number | null) => (value === null ? undefined : Math.min(1, Math.max(0, value)));
 
 /** The filter that an address stands for, as the verbs take it. */
@@ -44,9 +45,9 @@ export function filterOf(address: QueueAddress): ResolutionFilter {
   const filter: ResolutionFilter = {
     status: status ?? undefined,
     kind: kind ?? undefined,
-    reason: reason?.trim() || undefined,
-    source: source?.trim() || undefined,
-    name: name?.trim() || undefined,
+    reason: text(reason, 300),
+    source: text(source, 200),
+    name: text(name, 200),
     from: ratio(from),
     to: ratio(to),
     late: late || undefined,
@@ -56,7 +57,7 @@ export function filterOf(address: QueueAddress): ResolutionFilter {
   return withoutUndefined(filter);
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
 /** A filter together with the page's place, as `listResolutions` takes it. */
 export function pageOf(address: PageAddress): ResolutionFilter & { after?: string; before?: string } {
