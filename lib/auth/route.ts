@@ -60,10 +60,11 @@ async function readJson(request: Request): Promise<object | Response> {
   if (!/^application\/json\b/i.test(type)) {
     return problem(415, 'Wrong kind of content', 'Send JSON, with the content type application/json.');
   }
+  const tooLarge = () =>
+    problem(413, 'Too large', `At most ${BODY_LIMIT_BYTES} bytes.`, { limit_bytes: BODY_LIMIT_BYTES });
+  if (Number(request.headers.get('content-length')) > BODY_LIMIT_BYTES) return tooLarge();
   const text = await request.text();
-  if (text.length > BODY_LIMIT_BYTES) {
-    return problem(413, 'Too large', `At most ${BODY_LIMIT_BYTES} bytes.`, { limit_bytes: BODY_LIMIT_BYTES });
-  }
+  if (text.length > BODY_LIMIT_BYTES) return tooLarge();
   try {
     const body: unknown = text === '' ? {} : JSON.parse(text);
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
