@@ -57,8 +57,19 @@ export function problemOf(error: unknown, requestId: string): Response {
     const errors = fieldProblems(error);
     return problem(422, 'Not valid', errors[0]?.message ?? 'The input is not valid.', { errors });
   }
+  if (isUnreachable(error)) {
+    console.error(`request ${requestId}: the ledger cannot be reached:`, error);
+    const detail = 'The ledger cannot be reached; nothing was written. Send it again in a moment.';
+    return problem(503, 'Not available now', detail, { request_id: requestId }, { 'retry-after': '5' });
+  }
   console.error(`request ${requestId} failed:`, error);
   return problem(500, 'Something broke', 'This is a fault of Touchstone. Try again, or tell an admin.', {
     request_id: requestId,
   });
+}
+
+/** Postgres is gone, starting, stopping or full up, or its disk is: postgres.js's and Postgres's own codes. */
+function isUnreachable(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return /^(CONNECT|CONNECTION_|ECONN|ENOENT|EPIPE|ETIMEDOUT|57P0|08|53)/.test(cause?.code ?? code ?? '');
 }
