@@ -1,0 +1,45 @@
+const digits: Record<string, number> = { i: 1, v: 5, x: 10 };
+
+/** Roman numerals II to XXXIX that stand for numbers wherever they are a word of their own. */
+const romanNumerals = new Map<string, string>();
+const tens = ['', 'x', 'xx', 'xxx'];
+const ones = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
+for (let value = 2; value < 40; value++) {
+  const roman = tens[Math.floor(value / 10)]! + ones[value % 10]!;
+  if (roman.length > 1) romanNumerals.set(roman, String(value));
+}
+
+/** Words after which a single I, V or X is a number. */
+const counted = new Set(
+  (
+    'fund funds phase series trust unit number no part class holdings holding partners capital ventures tranche ' +
+    'volume venture investors equity portfolio chapter level tier group'
+  ).split(' '),
+);
+
+/** True for I, V and X, which may be numbers or initials. */
+export const isSingleRoman = (word: string) => word.length === 1 && digits[word] !== undefined;
+
+/**
+ * The arabic number that the roman numeral at `index` of a name stands for, or null. A single letter counts
+ * after words such as "fund" and as the last of at least three words.
+ */
+export function romanNumber(
+  words: readonly string[],
+  index: number,
+  start: number,
+  end: number,
+): string | null {
+  const word = words[index]!;
+  const known = romanNumerals.get(word);
+  if (known) return known;
+  if (!isSingleRoman(word) || index === start) return null;
+  const isLastOfThree = index === end - 1 && index - start >= 2;
+  return isLastOfThree || counted.has(words[index - 1]!) ? String(digits[word]) : null;
+}
+
+/** True for a word of digits only. */
+export const isNumber = (word: string) => /^[0-9]+$/.test(word);
+
+/** True for a roman numeral of several letters. */
+export const isRomanNumeral = (word: string) => romanNumerals.has(word);
