@@ -1,17 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '@/db/embedded/start-error';
 
 /** Longer than the load balancers' usual 60 s, so that it is they who close an idle connection. */
 const KEEP_ALIVE_MS = 65_000;
-
-export type UpgradeListener = (
-  request: Parameters<RequestListener>[0],
-  socket: Duplex,
-  head: Buffer,
-) => unknown;
 
 /** The HTTP server. It is there from the first moment and says 503 until somebody answers. */
 export class FrontDoor {
@@ -43,9 +36,13 @@ export class FrontDoor {
     });
   }
 
-  open(answer: RequestListener, upgrade: UpgradeListener): void {
+  /**
+   * @param webSockets whether Next may speak WebSocket, by which a page in development learns of changes;
+   *   it adds its listener by itself. Otherwise a connection that asks for it is cut.
+   */
+  open(answer: RequestListener, webSockets: boolean): void {
     this.#answer = answer;
-    this.#server.on('upgrade', (request, socket: Socket, head) => upgrade(request, socket, head));
+    if (!webSockets) this.#server.on('upgrade', (_request, socket) => socket.destroy());
   }
 
   /** Accepts no more connections and waits for the requests under way, `drainSeconds` at most. */

@@ -115,5 +115,5 @@ async function openApplication(start: {
     // Pools and listeners that the application opened.
     await (globalThis as { __touchstoneShutdown?: () => unknown }).__touchstoneShutdown?.();
   });
-  door.open((request, response) => void answer(request, response), application.getUpgradeHandler());
+  door.open((request, response) => void answer(request, response), dev);
 }
