@@ -28,6 +28,11 @@ export default async function SignInPage({
               : 'One golden record for every customer.'}
         </p>
         <SignInForm destination={destination} initialError={typeof error === 'string' ? error : null} />
+        <noscript>
+          <p className="mt-4 rounded-md bg-diff-soft px-3 py-2 text-diff">
+            Touchstone needs JavaScript. Allow it for this site and load the page again.
+          </p>
+        </noscript>
         <p className="mt-6 border-line border-t pt-4 text-ink-3 text-sm">
           No account, or the password is gone? An admin makes a new one with{' '}
           <code className="mono whitespace-nowrap text-ink-2">npx touchstone user create</code>.

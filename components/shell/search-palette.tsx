@@ -12,6 +12,8 @@ import { Dialog, DialogContent, DialogTitle } from '../ui/dialog';
 import { navigation } from './navigation';
 
 const MOST_HITS = 8;
+/** The line that leads to all results. */
+const ALL = 'all';
 
 /** Pages and golden records from anywhere, by keyboard: type, arrow keys, Enter. */
 export function SearchPalette({
@@ -23,6 +25,7 @@ export function SearchPalette({
 }) {
   const router = useRouter();
   const [query, setQuery] = useState('');
+  const [wanted, setWanted] = useState('');
   const asked = useDeferredValue(query.trim());
   const { data, isError, isFetching } = useQuery({
     ...searchQuery({ q: asked, limit: MOST_HITS }),
@@ -30,6 +33,14 @@ export function SearchPalette({
   });
   const hits = asked === '' ? [] : (data?.hits ?? []);
   const pages = navigation.flat().filter(({ label }) => label.toLowerCase().startsWith(asked.toLowerCase()));
+
+  // The first line is chosen until another one is: Enter always does something.
+  const choices = [
+    ...hits.map(({ goldenId }) => goldenId),
+    ...(hits.length > 0 ? [ALL] : []),
+    ...pages.map(({ href }) => href),
+  ];
+  const chosen = choices.includes(wanted) ? wanted : (choices[0] ?? '');
 
   function go(href: string) {
     onOpenChange(false);
@@ -41,10 +52,13 @@ export function SearchPalette({
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent aria-describedby={undefined} className="overflow-hidden p-0">
         <DialogTitle className="sr-only">Search records, pages</DialogTitle>
-        <Command shouldFilter={false} label="Search records, pages">
+        <Command shouldFilter={false} label="Search records, pages" value={chosen} onValueChange={setWanted}>
           <Command.Input
             value={query}
-            onValueChange={setQuery}
+            onValueChange={(text) => {
+              setQuery(text);
+              setWanted('');
+            }}
             placeholder="A name, id, tax id, source key, e-mail or phone"
             className="w-full border-line border-b bg-transparent px-4 py-3 text-lg outline-none placeholder:text-ink-3"
           />
@@ -73,7 +87,7 @@ export function SearchPalette({
                     {matchedBy(hit)}
                   </Item>
                 ))}
-                <Item value="all" onSelect={() => go(`/records?q=${encodeURIComponent(asked)}`)}>
+                <Item value={ALL} onSelect={() => go(`/records?q=${encodeURIComponent(asked)}`)}>
                   All records like “{asked}”
                 </Item>
               </Group>

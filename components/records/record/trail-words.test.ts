@@ -25,6 +25,8 @@ const sam = { by: 'Sam Steward', byKind: 'user' } as const;
 describe('entryInWords', () => {
   it.each<[Partial<AuditEntryRow>, string]>([
     [{}, 'New from netsuite 8841'],
+    [{ action: 'review' }, 'New from netsuite 8841, to be reviewed'],
+    [{ action: 'review', version: null }, 'netsuite 8841 came under review'],
     [{ action: 'matched', phase: 0 }, 'netsuite 8841 matched by tax id'],
     [{ action: 'matched', phase: 5 }, 'netsuite 8841 matched by name, phase 5, accents'],
     [{ action: 'matched', matchedOn: ['name', 'webDomain'] }, 'netsuite 8841 matched by name, web domain'],

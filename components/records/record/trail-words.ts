@@ -67,7 +67,8 @@ export function entryInWords(entry: AuditEntryRow): string {
         ? `${record} matched by ${listed(entry.matchedOn)}`
         : `${record} matched`;
     case 'review':
-      return `${record} came under review`;
+      // A record under review gets a golden record of its own meanwhile.
+      return entry.version === 1 ? `New from ${record}, to be reviewed` : `${record} came under review`;
     case 'updated':
       return `${record} sent new content`;
     case 'merged':
