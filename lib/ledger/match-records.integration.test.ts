@@ -182,6 +182,34 @@ describe('deciding', () => {
   });
 });
 
+describe('large golden records', () => {
+  it('are found by what one late member brought, and survive over all members', async () => {
+    const members = Array.from({ length: 150 }, (_, index) => ({
+      source_primary_key: `m${index}`,
+      raw_name: 'Acme Manufacturing',
+      tax_id: '12-3456789',
+      raw_address: austin,
+      updated_at: '2026-01-01',
+      ...(index === 149 && { phone: '+1 512 472 0199' }),
+    }));
+    const answers = await ledger.match(members);
+    expect(new Set(answers.map((answer) => answer.golden_id)).size).toBe(1);
+    const [byPhone] = await ledger.match([
+      {
+        raw_name: 'Acme Manufacturing',
+        phone: '+1 512 472 0199',
+        email: 'ap@acme-manufacturing.example',
+        updated_at: '2026-01-01',
+      },
+    ]);
+    expect(byPhone).toMatchObject({ action: 'matched', golden_id: answers[0]!.golden_id });
+    const [golden] = await ledger.context
+      .sql`select email, phone, provenance from golden_records where status = 'active'`;
+    expect(golden).toMatchObject({ email: 'ap@acme-manufacturing.example', phone: '+15124720199' });
+    expect(golden!.provenance.tax_id_canonical.agreeing).toBe(150);
+  });
+});
+
 describe('sending again', () => {
   const rows = [
     {

@@ -1,17 +1,15 @@
 import { parseName } from '@/lib/matching';
 import type { Context } from './context';
+import { fieldSchemes } from './search/search-keys';
 
 export interface IdentifierJson {
   scheme: string;
   value: string;
 }
 
-/** Schemes that are kept as match keys of fields which have a row of their own. */
-const fieldSchemes = ['name', 'tax', 'phone', 'email', 'web', 'address'];
-
 /** The condition on `identifiers i` that leaves out match keys of other fields. */
 export function ownIdentifiers({ sql }: Pick<Context, 'sql'>) {
-  return sql`i.scheme <> all (${fieldSchemes}::text[])`;
+  return sql`i.scheme <> all (${[...fieldSchemes]}::text[])`;
 }
 
 /** Former and trading names within the names as sent, and such names as differ from `own`; each once. */

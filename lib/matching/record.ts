@@ -31,6 +31,9 @@ export interface MatchKey {
   value: string;
 }
 
+/** Characters of a key at most: equal keys make candidates, which are then compared in full. */
+const LONGEST_KEY = 400;
+
 /** Schemes whose values name one company by themselves (phase 0 and hard identifiers). */
 export const hardSchemes: ReadonlySet<string> = new Set(['tax', 'lei', 'duns']);
 
@@ -126,11 +129,14 @@ export class MatchRecord {
   /** Every match key of the record, without doubles. */
   get matchKeys(): readonly MatchKey[] {
     return this.#part('matchKeys', () => {
-      const keys: MatchKey[] = this.canonicalNames.map((value) => ({ scheme: 'name', value }));
-      const add = (scheme: string, value: string | null | undefined) => {
+      const keys: MatchKey[] = [];
+      const add = (scheme: string, whole: string | null | undefined) => {
+        const value = whole?.slice(0, LONGEST_KEY);
         if (value && !keys.some((key) => key.scheme === scheme && key.value === value))
           keys.push({ scheme, value });
       };
+      for (const name of this.canonicalNames) add('name', name);
+      add('name+place', this.#nameAndPlace());
       // Without its jurisdiction, which may be known on one side only; the comparison looks at that.
       for (const taxId of this.taxIds) add('tax', taxId.value);
       add('phone', this.phone && phoneKey(this.phone));
@@ -140,6 +146,12 @@ export class MatchRecord {
       for (const { scheme, value } of this.identifiers) add(scheme, value);
       return keys;
     });
+  }
+
+  /** Finds the one among very many of the same name. */
+  #nameAndPlace(): string | null {
+    const place = this.address?.postalNormalised ?? this.address?.cityNormalised;
+    return place && this.name.canonical ? `${place}|${this.name.canonical}` : null;
   }
 
   #part<Part extends keyof Parts>(part: Part, make: () => Parts[Part]): Parts[Part] {

@@ -276,6 +276,11 @@ describe('a row that is odd goes through, and says so', () => {
     ['a lone surrogate in the name', { raw_name: 'Acme \ud83d Odd' }, 'characters_replaced'],
     ['NUL deep in the attributes', { attributes: { a: { b: ['x\u0000y'] } } }, 'characters_replaced'],
     ['emoji beside letters', { raw_name: '🍕 Pizza Palace 🍕' }, null],
+    [
+      '500 characters of Chinese',
+      { raw_name: '鑫'.repeat(500), website: `https://${'x'.repeat(60)}.example/${'y'.repeat(400)}` },
+      null,
+    ],
     ['right-to-left text', { raw_name: 'شركة الاتصالات السعودية' }, null],
     ['Hebrew with direction marks', { raw_name: '\u202bבנק הפועלים\u202c' }, 'characters_replaced'],
     ['an unknown country', { raw_address: { country_code: 'Atlantis' } }, 'country_unknown'],

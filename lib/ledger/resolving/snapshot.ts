@@ -22,8 +22,8 @@ export interface Member {
 
 /** What the ledger knows about a set of match keys at one moment. */
 export interface Snapshot {
-  /** Match key → source records that carry it. */
-  hits: Map<string, string[]>;
+  /** Match key → source records that carry it, with their golden records. */
+  hits: Map<string, Hit[]>;
   /** Golden id → its live members, in order of arrival; one more than PROBE_LIMIT when there are more. */
   members: Map<string, Member[]>;
   /** Golden id → the version that the members belong to. */
@@ -36,6 +36,11 @@ export interface Snapshot {
   heldBySteward: Set<string>;
   /** All of the above as it came: equal text means that nothing has changed since. */
   text: string;
+}
+
+export interface Hit {
+  sourceRecordId: string;
+  goldenId: string;
 }
 
 export function keyOf({ scheme, value }: MatchKey): string {
@@ -61,7 +66,7 @@ interface MemberJson {
 }
 
 interface SnapshotJson {
-  hits: [ordinal: number, sourceRecordId: string][] | null;
+  hits: [ordinal: number, sourceRecordId: string, goldenId: string][] | null;
   members: MemberJson[] | null;
   versions: [goldenId: string, version: number][] | null;
   different: [string, string][] | null;
@@ -83,19 +88,23 @@ export async function readSnapshot(
     with keys as materialized (
       select * from unnest(${keys.map((key) => key.scheme)}::text[], ${keys.map((key) => key.value)}::text[])
         with ordinality as k(scheme, value, ordinal)
-    ), hits as materialized (
+    ), found as materialized (
       select k.ordinal, i.source_record_id
         from keys k cross join lateral (
           select source_record_id from identifiers
            where domain = 'customer' and scheme = k.scheme and value = k.value
            order by source_record_id limit ${PROBE_LIMIT + 1}
         ) i
+    ), hits as materialized (
+      select f.ordinal, f.source_record_id, s.golden_id
+        from found f join source_records s using (source_record_id) where s.deleted_at is null
     ), goldens as materialized (
-      select s.golden_id from (select distinct source_record_id from hits) h
-        join source_records s using (source_record_id) where s.deleted_at is null
+      select golden_id from hits
       union
       select golden_id from source_records
        where source_record_id = any(${sourceRecordIds as string[]}::uuid[]) and deleted_at is null
+    ), wanted as materialized (
+      select source_record_id from hits union select unnest(${sourceRecordIds as string[]}::uuid[])
     ), members as materialized (
       select m.* from goldens g cross join lateral (
         select source_record_id, golden_id, source_system, source_primary_key, fingerprint,
@@ -103,11 +112,12 @@ export async function readSnapshot(
                raw -> 'identifiers' as identifiers, raw -> 'attributes' as attributes, source_updated_at
           from source_records s
          where s.golden_id = g.golden_id and s.deleted_at is null
-         order by source_record_id limit ${PROBE_LIMIT + 1}
+         order by s.source_record_id in (select source_record_id from wanted) desc, source_record_id
+         limit ${PROBE_LIMIT + 1}
       ) m
     )
     select json_build_object(
-      'hits', (select json_agg(json_build_array(ordinal, source_record_id)) from hits),
+      'hits', (select json_agg(json_build_array(ordinal, source_record_id, golden_id)) from hits),
       'members', (select json_agg(m) from members m),
       'versions', (
         select json_agg(json_build_array(g.golden_id, r.version)) from goldens g join golden_records r using (golden_id)
@@ -161,8 +171,8 @@ function fromText(text: string, keys: readonly MatchKey[]): Snapshot {
     heldBySteward: new Set(json.held ?? []),
     text,
   };
-  for (const [ordinal, sourceRecordId] of json.hits ?? []) {
-    push(snapshot.hits, keyOf(keys[ordinal - 1]!), sourceRecordId);
+  for (const [ordinal, sourceRecordId, goldenId] of json.hits ?? []) {
+    push(snapshot.hits, keyOf(keys[ordinal - 1]!), { sourceRecordId, goldenId });
   }
   for (const member of json.members ?? []) push(snapshot.members, member.golden_id, memberFromJson(member));
   for (const [a, b] of json.different ?? []) {

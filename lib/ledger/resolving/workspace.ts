@@ -10,6 +10,7 @@ import { keyOf, type Member, PROBE_LIMIT, type Snapshot } from './snapshot';
 
 /** A tax id on this many different names is a form letter's default, not a company's number. */
 const NAMES_ON_ONE_TAX_ID = 12;
+const TAX_KEY = keyOf({ scheme: 'tax', value: '' });
 /** Names less alike than this (0–100) are not worth comparing when nothing else brought the two together. */
 const WORTH_COMPARING = 75;
 const WORTH_COMPARING_WRATIO = 86;
@@ -43,12 +44,16 @@ export class Workspace {
       this.clusters.set(goldenId, cluster);
       for (const member of members) this.#byRecord.set(member.sourceRecordId, cluster);
     }
-    for (const [key, sourceRecordIds] of snapshot.hits) {
-      for (const id of sourceRecordIds) {
-        const cluster = this.#byRecord.get(id);
+    for (const [key, hits] of snapshot.hits) {
+      for (const { sourceRecordId, goldenId } of hits) {
+        const cluster = this.clusters.get(goldenId);
         if (!cluster) continue;
         this.#index(key, cluster);
-        this.#noteTaxIdName(key, cluster.members.find((member) => member.sourceRecordId === id)?.canonical);
+        if (!key.startsWith(TAX_KEY)) continue;
+        this.#noteTaxIdName(
+          key,
+          cluster.members.find((one) => one.sourceRecordId === sourceRecordId)?.canonical,
+        );
       }
     }
   }
@@ -154,7 +159,7 @@ export class Workspace {
   }
 
   #noteTaxIdName(key: string, canonical: string | undefined): void {
-    if (!canonical || !key.startsWith('tax\u0000')) return;
+    if (!canonical || !key.startsWith(TAX_KEY)) return;
     const names = this.#namesByTaxId.get(key);
     if (names) names.add(canonical);
     else this.#namesByTaxId.set(key, new Set([canonical]));
