@@ -32,6 +32,7 @@ export function matchedByInWords(matchedBy: MatchedBy): string | null {
 }
 
 const figures = new Intl.NumberFormat('en-GB');
+const roundedDown = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2, roundingMode: 'floor' });
 const rounded = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
 
 /** A whole number with separators: `99,935`. */
@@ -47,7 +48,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** `297 golden records`, `about 1,470,000 golden records`, `more than 10,000 golden records`. */
 export function totalInWords({ count, kind }: RecordSearch['total']): string {
   if (kind === 'about') return `about ${rounded.format(count)} golden records`;
-  if (kind === 'at_least') return `more than ${figure(count)} golden records`;
+  if (kind === 'at_least') return `more than ${roundedDown.format(count)} golden records`;
   return counted(count, 'golden record');
 }
 

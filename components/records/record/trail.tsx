@@ -59,7 +59,7 @@ function Facts({ entry, goldenId }: { entry: AuditEntryRow; goldenId: string }) 
     // biome-ignore lint/suspicious/noArrayIndexKey: facts have no other identity than their place
     <Fragment key={index}>
       {index > 0 ? ' · ' : null}
-      {fact}
+      <span className="whitespace-nowrap">{fact}</span>
     </Fragment>
   ));
 }
