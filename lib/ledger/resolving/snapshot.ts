@@ -24,7 +24,7 @@ export interface Member {
 export interface Snapshot {
   /** Match key → source records that carry it, with their golden records. */
   hits: Map<string, Hit[]>;
-  /** Golden id → its live members, in order of arrival; one more than PROBE_LIMIT when there are more. */
+  /** Golden id → its live members, those that share the rarest key first; one more than PROBE_LIMIT when there are more. */
   members: Map<string, Member[]>;
   /** Golden id → the version that the members belong to. */
   versions: Map<string, number>;
@@ -96,15 +96,15 @@ export async function readSnapshot(
            order by source_record_id limit ${PROBE_LIMIT + 1}
         ) i
     ), hits as materialized (
-      select f.ordinal, f.source_record_id, s.golden_id
+      select f.ordinal, f.source_record_id, s.golden_id, count(*) over (partition by f.ordinal) as commonness
         from found f join source_records s using (source_record_id) where s.deleted_at is null
     ), goldens as materialized (
-      select golden_id from hits
-      union
-      select golden_id from source_records
-       where source_record_id = any(${sourceRecordIds as string[]}::uuid[]) and deleted_at is null
-    ), wanted as materialized (
-      select source_record_id from hits union select unnest(${sourceRecordIds as string[]}::uuid[])
+      select golden_id, array_agg(source_record_id order by commonness) as rarest_first from (
+        select golden_id, source_record_id, commonness from hits
+        union all
+        select golden_id, source_record_id, 0 from source_records
+         where source_record_id = any(${sourceRecordIds as string[]}::uuid[]) and deleted_at is null
+      ) w group by golden_id
     ), members as materialized (
       select m.* from goldens g cross join lateral (
         select source_record_id, golden_id, source_system, source_primary_key, fingerprint,
@@ -112,7 +112,7 @@ export async function readSnapshot(
                raw -> 'identifiers' as identifiers, raw -> 'attributes' as attributes, source_updated_at
           from source_records s
          where s.golden_id = g.golden_id and s.deleted_at is null
-         order by s.source_record_id in (select source_record_id from wanted) desc, source_record_id
+         order by array_position(g.rarest_first, source_record_id) nulls last, source_record_id
          limit ${PROBE_LIMIT + 1}
       ) m
     )
