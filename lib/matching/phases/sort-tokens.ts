@@ -12,7 +12,7 @@ export function sortTokens(words: readonly string[]): string[] {
   const ranks = sorted.map(rankOf);
   if (ranks.every((rank) => rank === ORDINARY)) return sorted;
   const byRank: string[][] = [[], [], [], [], [], []];
-  sorted.forEach((word, index) => byRank[ranks[index]!]!.push(word));
+  for (const [index, word] of sorted.entries()) byRank[ranks[index]!]!.push(word);
   const ordinary = byRank[ORDINARY]!;
   const guards = byRank.slice(MARK, BOTH);
   const first = guards.every((list) => list.length === 0) ? ordinary.splice(0, 1) : [];

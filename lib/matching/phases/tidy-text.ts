@@ -6,7 +6,6 @@ import { WordTrie } from './word-trie';
 const ascii = /^[\u0000-\u007f]*$/;
 const joinedForm =
   /(\p{Ll}{3})(GmbH|AG|KG|SE|LLC|LLP|LP|Inc|Ltd|SA|NV|BV|PLC|AB|AS|Oy|SpA|SARL|SRL|Corp)(?![\p{L}\p{N}])/gu;
-const joinedGmbh = /(\p{L}{3})(g?gmbh)(?![\p{L}\p{N}])/gu;
 
 const marks = new WordTrie<string>();
 for (const { mark, spellings } of nameMarkers) {
@@ -30,11 +29,20 @@ export function tidyText(raw: string): string[] {
   if (!ascii.test(text)) text = text.replace(/[\u00b4\u0384]/g, "'").normalize('NFKC');
   if (text.includes('&amp;')) text = text.replaceAll('&amp;', '&');
   text = text.replace(joinedForm, '$1 $2').toLowerCase();
-  if (text.includes('gmbh')) text = text.replace(joinedGmbh, '$1 $2');
   if (text.includes('/a'))
     text = text.replace(/(?<![\p{L}\p{N}])([tdfan])\/(?:([bk])\/)?as?(?![\p{L}\p{N}])/gu, slashMark);
-  const words = readWords(text);
+  const read = readWords(text);
+  const words = text.includes('gmbh') ? read.flatMap(partGmbh) : read;
   return balance(words.some((word) => markWords.has(word)) ? writeMarks(words) : words);
+}
+
+/** "mustergmbh" is "muster gmbh": no other word ends so. */
+function partGmbh(word: string): string[] {
+  let end = word.length;
+  while (end >= 4 && word.startsWith('gmbh', end - 4)) end -= 4;
+  if (end === word.length || end < 3) return [word];
+  const isCharitable = word[end - 1] === 'g' && end > 3;
+  return isCharitable ? [word.slice(0, end - 1), 'ggmbh'] : [word.slice(0, end), 'gmbh'];
 }
 
 /** "t/a" must not be joined into the ordinary word "ta"; the others have a plain spelling. */

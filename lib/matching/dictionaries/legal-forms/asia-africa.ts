@@ -1,5 +1,10 @@
 import { afterPreposition, type LegalFormRow } from './table';
 
+const therapyWords =
+  'therapy therapies therapist therapists physical rehab rehabilitation sports spine orthopedic wellness fitness health healthcare clinic balance'.split(
+    ' ',
+  );
+
 /** East, South and South-East Asia, the Near East, Turkey, Africa outside the francophone and lusophone tables. */
 export const asianAndAfricanForms: readonly LegalFormRow[] = [
   {
@@ -123,6 +128,8 @@ export const asianAndAfricanForms: readonly LegalFormRow[] = [
     spellings: ['Perseroan Terbatas'],
     leading: ['PT', 'P.T.', 'Perseroan Terbatas', 'PT Persero', 'PT (Persero)'],
     notAfter: afterPreposition,
+    // In the United States "PT" is physical therapy.
+    notWith: therapyWords,
   },
   {
     form: 'Tbk',

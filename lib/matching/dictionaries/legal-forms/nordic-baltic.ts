@@ -115,9 +115,10 @@ export const nordicAndBalticForms: readonly LegalFormRow[] = [
     notAfter: [...afterPreposition, 'winnipeg'],
   },
   {
-    form: 'IĮ',
+    // Not "IĮ": without its ogonek it would take the number from "Fund II".
+    form: 'Individuali įmonė',
     jurisdictions: 'LT',
-    spellings: ['Individuali įmonė', 'VšĮ', 'Viešoji įstaiga'],
+    spellings: ['VšĮ', 'Viešoji įstaiga'],
     notAfter: afterPreposition,
   },
 ];

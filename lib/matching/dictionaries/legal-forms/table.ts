@@ -12,6 +12,8 @@ export interface LegalFormRow {
   joined?: readonly string[];
   /** Not the form after one of these words: "Day Spa", "University of PA". */
   notAfter?: readonly string[];
+  /** Not the form in a name with one of these words: "PT Plus Physical Therapy". */
+  notWith?: readonly string[];
 }
 
 /** Words after which a two-letter form is a place or an ordinary word: "Bank of PA". */
