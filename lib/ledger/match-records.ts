@@ -3,10 +3,12 @@ import { currentRules } from './golden-values';
 import type { MatchInput, Resolved } from './match-schema';
 import { readKnown } from './resolving/known';
 import { lockMatchKeys } from './resolving/lock';
+import { rememberMember } from './resolving/members';
 import { similarNames, syncNames } from './resolving/name-candidates';
 import { type IncomingRow, parseRow } from './resolving/parse-row';
 import { type Plan, planBatch, type RowToDecide } from './resolving/plan';
-import { readSnapshot, rememberRecord, type Snapshot } from './resolving/snapshot';
+import { type Probe, probeLedger, readSnapshotName } from './resolving/probe';
+import { loadSnapshot } from './resolving/snapshot';
 import { answerKnown, answerPlanned, answerUnfit, type Triage, triage } from './resolving/triage';
 import { probeKeys } from './resolving/workspace';
 import { writePlan } from './resolving/write';
@@ -58,26 +60,32 @@ interface Outcome {
 
 async function planOnly(context: Context, first: Triage): Promise<Outcome> {
   const undecided = await withSimilarNames(context, first);
-  const snapshot = await probe(context, undecided);
+  const snapshot = await loadSnapshot(context, await probe(context, undecided));
   return { triage: first, plan: planBatch(undecided, snapshot) };
 }
 
 async function planAndWrite(context: Context, rows: readonly IncomingRow[], first: Triage): Promise<Outcome> {
   const undecided = await withSimilarNames(context, first);
-  const snapshot = await probe(context, undecided);
+  const seen = await probe(context, undecided);
+  let snapshot = await loadSnapshot(context, seen);
   const rules = await currentRules(context);
   let plan = planBatch(undecided, snapshot);
   return withTransaction(context, async (context) => {
     await lockMatchKeys(context, lockedKeys(undecided));
-    const second = triage(rows, await readKnown(context, rows));
+    const [known, asOf] = await Promise.all([readKnown(context, rows), readSnapshotName(context)]);
+    const second = triage(rows, known);
     if (JSON.stringify(second.undecided.map(stateOf)) !== JSON.stringify(first.undecided.map(stateOf))) {
       throw new StaleRead('rows of this batch were written by another one meanwhile');
     }
-    const current = await probe(context, undecided);
-    if (current.text !== snapshot.text) plan = planBatch(undecided, current);
-    await writePlan(context, plan, current.versions, rules);
-    for (const { member } of plan.rows)
-      rememberRecord(member.sourceRecordId, member.fingerprint, member.record);
+    if (asOf !== seen.asOf) {
+      const current = await probe(context, undecided);
+      if (current.text !== seen.text) {
+        snapshot = await loadSnapshot(context, current);
+        plan = planBatch(undecided, snapshot);
+      }
+    }
+    await writePlan(context, plan, snapshot.versions, rules);
+    for (const { member } of plan.rows) rememberMember(member);
     return { triage: second, plan };
   });
 }
@@ -97,12 +105,12 @@ async function withSimilarNames(context: Context, { undecided }: Triage): Promis
   }));
 }
 
-function probe(context: Context, undecided: readonly RowToDecide[]): Promise<Snapshot> {
+function probe(context: Context, undecided: readonly RowToDecide[]): Promise<Probe> {
   const keys = probeKeys(
     undecided.map(({ row, similarNames }) => ({ matchKeys: row.record.matchKeys, similarNames })),
   );
   const own = undecided.flatMap(({ known }) => (known ? [known.sourceRecordId] : []));
-  return readSnapshot(context, keys, own);
+  return probeLedger(context, keys, own);
 }
 
 function lockedKeys(undecided: readonly RowToDecide[]) {

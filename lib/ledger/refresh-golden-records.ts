@@ -1,7 +1,7 @@
 import { table } from './bulk';
 import type { Context } from './context';
 import { currentRules } from './golden-values';
-import { type Member, readAllMembers } from './resolving/snapshot';
+import { type Member, readAllMembers } from './resolving/members';
 import type { Cluster } from './resolving/workspace';
 import {
   goldenWrites,

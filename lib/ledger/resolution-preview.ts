@@ -3,7 +3,7 @@ import type { Context } from './context';
 import { currentRules, goldenValues } from './golden-values';
 import type { CaseOwner } from './resolution-candidates';
 import type { CaseCandidate, ValueChange } from './resolution-case';
-import { type Member, readAllMembers } from './resolving/snapshot';
+import { type Member, readAllMembers } from './resolving/members';
 
 /** Golden records of more source records than this are not worked out in advance. */
 const PREVIEW_LIMIT = 100;

@@ -2,8 +2,9 @@ import type { CandidateEvidence } from '@/db/schema';
 import { decide, type ScoredCandidate, scoreCandidate } from '@/lib/matching';
 import { uuid } from '../ids';
 import type { KnownRecord } from './known';
+import type { Member } from './members';
 import type { IncomingRow } from './parse-row';
-import type { Member, Snapshot } from './snapshot';
+import type { Snapshot } from './snapshot';
 import { type Cluster, root, Workspace } from './workspace';
 
 /** Candidates kept with a case and shown to a steward. */

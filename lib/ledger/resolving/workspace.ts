@@ -1,19 +1,11 @@
-import {
-  type CandidateCluster,
-  comparePair,
-  type IsShared,
-  type MatchKey,
-  ratio,
-  wRatio,
-} from '@/lib/matching';
-import { keyOf, type Member, PROBE_LIMIT, type Snapshot } from './snapshot';
+import { type CandidateCluster, comparePair, type IsShared, type MatchKey } from '@/lib/matching';
+import type { Member } from './members';
+import { PROBE_LIMIT } from './probe';
+import { keyOf, type Snapshot } from './snapshot';
 
 /** A tax id on this many different names is a form letter's default, not a company's number. */
 const NAMES_ON_ONE_TAX_ID = 12;
 const TAX_KEY = keyOf({ scheme: 'tax', value: '' });
-/** Names less alike than this (0–100) are not worth comparing when nothing else brought the two together. */
-const WORTH_COMPARING = 75;
-const WORTH_COMPARING_WRATIO = 86;
 
 /** A golden record in the making: as the ledger has it, changed by the rows of this batch in their order. */
 export interface Cluster extends CandidateCluster<Member> {
@@ -80,12 +72,6 @@ export class Workspace {
       for (const cluster of this.#byKey.get(keyOf(key)) ?? []) found.add(root(cluster));
     }
     for (const name of similarNames) {
-      if (
-        ratio(member.canonical, name) < WORTH_COMPARING &&
-        wRatio(member.canonical, name) < WORTH_COMPARING_WRATIO
-      ) {
-        continue;
-      }
       for (const cluster of this.#byKey.get(keyOf({ scheme: 'name', value: name })) ?? [])
         found.add(root(cluster));
     }

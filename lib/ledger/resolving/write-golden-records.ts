@@ -3,7 +3,7 @@ import { table } from '../bulk';
 import type { Context } from '../context';
 import { goldenValues } from '../golden-values';
 import { StaleRead } from '../retry';
-import { type Member, readAllMembers } from './snapshot';
+import { type Member, readAllMembers } from './members';
 import { type Cluster, root } from './workspace';
 
 /** A golden record as this batch leaves it. */

@@ -1,0 +1,108 @@
+import type { MatchKey } from '@/lib/matching';
+import { textArray } from '../bulk';
+import type { Context } from '../context';
+
+/** Source records looked at per match key and per golden record; beyond that a value is too common to tell. */
+export const PROBE_LIMIT = 64;
+
+/** What the ledger knows about a set of match keys at one moment, without what the records say. */
+export interface Probe {
+  keys: readonly MatchKey[];
+  found: Found;
+  /** All that was found, as it came: equal text means that nothing has changed since. */
+  text: string;
+  /** The database's snapshot: equal means that nothing at all was committed in between. */
+  asOf: string;
+}
+
+export interface Found {
+  hits: [ordinal: number, sourceRecordId: string, goldenId: string][] | null;
+  members: [sourceRecordId: string, goldenId: string, fingerprint: string, updatedAt: string | null][] | null;
+  versions: [goldenId: string, version: number][] | null;
+  different: [string, string][] | null;
+  shared: MatchKey[] | null;
+  held: string[] | null;
+}
+
+/**
+ * Finds, in one round trip, every golden record that shares one of the keys, or holds one of `sourceRecordIds`,
+ * with all its members: candidates are judged as a whole, not by the value that happens to survive.
+ */
+export async function probeLedger(
+  context: Context,
+  keys: readonly MatchKey[],
+  sourceRecordIds: readonly string[],
+): Promise<Probe> {
+  const { sql } = context;
+  const schemes = textArray(keys.map((key) => key.scheme));
+  const values = textArray(keys.map((key) => key.value));
+  const own = textArray(sourceRecordIds);
+  const [row] = await sql<{ found: string; as_of: string }[]>`
+    with keys as materialized (
+      select * from unnest(${schemes}::text[], ${values}::text[]) with ordinality as k(scheme, value, ordinal)
+    ), found as materialized (
+      select k.ordinal, i.source_record_id
+        from keys k cross join lateral (
+          select source_record_id from identifiers
+           where domain = 'customer' and scheme = k.scheme and value = k.value
+           order by source_record_id limit ${PROBE_LIMIT + 1}
+        ) i
+    ), hits as materialized (
+      select f.ordinal, f.source_record_id, s.golden_id, count(*) over (partition by f.ordinal) as commonness
+        from found f join source_records s using (source_record_id) where s.deleted_at is null
+    ), goldens as materialized (
+      select golden_id, array_agg(source_record_id order by commonness) as rarest_first from (
+        select golden_id, source_record_id, commonness from hits
+        union all
+        select golden_id, source_record_id, 0 from source_records
+         where source_record_id = any(${own}::uuid[]) and deleted_at is null
+      ) w group by golden_id
+    ), members as materialized (
+      select m.* from goldens g cross join lateral (
+        select source_record_id, golden_id, fingerprint, source_updated_at from source_records s
+         where s.golden_id = g.golden_id and s.deleted_at is null
+         order by array_position(g.rarest_first, source_record_id) nulls last, source_record_id
+         limit ${PROBE_LIMIT + 1}
+      ) m
+    )
+    select pg_current_snapshot()::text as as_of, json_build_object(
+      'hits', (select json_agg(json_build_array(ordinal, source_record_id, golden_id)) from hits),
+      'members', (
+        select json_agg(json_build_array(source_record_id, golden_id, fingerprint, source_updated_at)) from members
+      ),
+      'versions', (
+        select json_agg(json_build_array(g.golden_id, r.version)) from goldens g join golden_records r using (golden_id)
+      ),
+      'different', (
+        select json_agg(json_build_array(l.source_record_id, l.other_source_record_id))
+          from (
+            select l.* from members m join match_links l using (source_record_id)
+             union all
+            select l.* from members m join match_links l on l.other_source_record_id = m.source_record_id
+          ) l
+         where l.kind = 'different' and l.superseded_at is null
+      ),
+      'shared', (
+        select json_agg(json_build_object('scheme', s.scheme, 'value', s.value))
+          from shared_identifiers s join keys k using (scheme, value) where s.domain = 'customer'
+      ),
+      'held', (
+        select json_agg(own) from unnest(${own}::uuid[]) as own
+         where exists (
+           select from match_links l where l.source_record_id = own and l.kind = 'same'
+              and l.decided_by = 'steward' and l.superseded_at is null
+         ) or exists (
+           select from match_links l where l.other_source_record_id = own and l.kind = 'same'
+              and l.decided_by = 'steward' and l.superseded_at is null
+         )
+      )
+    )::text as found`;
+  const { found: text, as_of: asOf } = row!;
+  return { keys, found: JSON.parse(text) as Found, text, asOf };
+}
+
+/** The database's snapshot at this moment, to be compared with a probe's. */
+export async function readSnapshotName({ sql }: Context): Promise<string> {
+  const [row] = await sql<{ as_of: string }[]>`select pg_current_snapshot()::text as as_of`;
+  return row!.as_of;
+}
