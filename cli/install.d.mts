@@ -1,0 +1,2 @@
+export function installIfNeeded(root: string): boolean;
+export function isInstalled(root: string): boolean;
