@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
 import type { JsonSchema } from '@/components/api-docs/flatten-schema';
+import { Prose } from '@/components/api-docs/prose';
 import { SchemaTable } from '@/components/api-docs/schema-table';
 import { Brand } from '@/components/shell/brand';
 import { Chip } from '@/components/ui/chip';
@@ -43,7 +44,7 @@ export default async function ApiDocsPage() {
       </header>
       <main className="mx-auto grid max-w-[920px] gap-8 px-5 py-8">
         <div className="grid gap-2">
-          <h1 className="text-lg">The API</h1>
+          <h1 className="font-title text-lg">The API</h1>
           <p className="max-w-[70ch] text-ink-2">
             {document.info.description} Every call carries an API key;{' '}
             <code className="font-mono text-sm">npx touchstone key create</code> makes one.
@@ -86,7 +87,9 @@ function OperationSection({
           <span className="font-mono">{path}</span>
           <span>{operation.summary}</span>
         </h2>
-        <p className="max-w-[70ch] text-ink-2">{operation.description}</p>
+        <p className="max-w-[70ch] text-ink-2">
+          <Prose>{operation.description}</Prose>
+        </p>
       </div>
       <TableScroll label="Example" className="border border-line bg-sunken">
         <pre className="p-3.5 font-mono text-sm leading-relaxed">{example(base, path)}</pre>
@@ -106,7 +109,9 @@ function OperationSection({
                 <Row key={parameter.name}>
                   <Cell className="font-mono text-sm">{parameter.name}</Cell>
                   <Cell className="text-ink-2">{parameter.in}</Cell>
-                  <Cell className="min-w-60 whitespace-normal text-ink-2">{parameter.description}</Cell>
+                  <Cell className="min-w-60 whitespace-normal text-ink-2">
+                    <Prose>{parameter.description ?? ''}</Prose>
+                  </Cell>
                 </Row>
               ))}
             </TableBody>
@@ -130,7 +135,9 @@ function OperationSection({
           {Object.entries(operation.responses).map(([status, { description }]) => (
             <div key={status} className="contents">
               <dt className="num font-mono text-sm">{status}</dt>
-              <dd className="text-ink-2">{description}</dd>
+              <dd className="text-ink-2">
+                <Prose>{description}</Prose>
+              </dd>
             </div>
           ))}
         </dl>

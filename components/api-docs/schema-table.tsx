@@ -1,5 +1,6 @@
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead, TableScroll } from '@/components/ui/table';
 import { flatten, type JsonSchema } from './flatten-schema';
+import { Prose } from './prose';
 
 /** The fields of a JSON schema as a table, nested fields by their path. */
 export function SchemaTable({
@@ -29,7 +30,9 @@ export function SchemaTable({
                 {field.required && <span className="ml-1.5 font-sans text-ink-3">required</span>}
               </Cell>
               <Cell className="text-ink-2 align-top">{field.type}</Cell>
-              <Cell className="min-w-60 whitespace-normal text-ink-2 align-top">{field.description}</Cell>
+              <Cell className="min-w-60 whitespace-normal text-ink-2 align-top">
+                <Prose>{field.description}</Prose>
+              </Cell>
             </Row>
           ))}
         </TableBody>
