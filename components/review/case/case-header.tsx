@@ -32,7 +32,7 @@ export function CaseHeader({
         </h1>
         <div className="mt-2 flex flex-wrap items-center gap-1.5">
           {kase.kind === 'conflict' ? <Chip tone="bad">{kindWords.conflict}</Chip> : null}
-          {summary ? <Chip className="whitespace-normal leading-snug">{summary}</Chip> : null}
+          {summary ? <Chip className="whitespace-normal py-[2.5px] leading-snug">{summary}</Chip> : null}
           {kase.record.values.taxId ? null : <Chip>No tax id on this record</Chip>}
         </div>
         {details.length > 0 ? (
@@ -52,7 +52,7 @@ export function CaseHeader({
         {kase.dueAt && kase.status === 'open' ? (
           <div>
             <DueInWords dueAt={kase.dueAt} />
-            {kase.priority === 2 ? null : `, ${priorityWords[kase.priority] ?? ''}`}
+            {kase.priority === 2 ? null : `, ${priorityWords[kase.priority] ?? ''} priority`}
           </div>
         ) : null}
         <div className="text-ink-3">

@@ -6,10 +6,14 @@ const rows = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
 /** A case before its values are there, in its own proportions. */
 export function CaseSkeleton() {
   return (
-    <div role="status" aria-label="The case is loading" className="grid gap-4 px-5 py-4 max-md:px-4">
+    <div
+      role="status"
+      aria-label="The case is loading"
+      className="grid grid-cols-[minmax(0,1fr)] gap-4 px-5 py-4 max-md:px-4"
+    >
       <Skeleton className="h-6 w-72 max-w-full" />
       <Skeleton className="h-5 w-96 max-w-full" />
-      <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[minmax(0,1fr)_340px]">
         <Panel>
           <div className="h-[92px] border-line-strong border-b" />
           {rows.map((row) => (

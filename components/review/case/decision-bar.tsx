@@ -85,7 +85,7 @@ export function DecisionBar(props: DecisionBarProps) {
 }
 
 /** On touch screens words give way to signs. */
-const icon = 'max-md:px-3';
+const icon = 'thumb max-md:px-3';
 
 /** Takes back the decision on screen, or else the reader's last one. */
 function Undo({ kase, last, onUndo }: DecisionBarProps) {
@@ -99,8 +99,12 @@ function Undo({ kase, last, onUndo }: DecisionBarProps) {
   if (!last) return null;
   return (
     <>
-      <span className="min-w-0 flex-1 truncate text-right text-ink-2 max-md:hidden">
-        Last: <b className="font-strong">{verdictWords[last.verdict]}</b> for {last.name}
+      {/* Where it has no room, it wraps to a second line that nobody sees. */}
+      <span className="flex h-[1.45em] min-w-0 flex-1 flex-wrap justify-end overflow-hidden text-ink-2 max-md:hidden">
+        <i className="h-full w-px" />
+        <span className="min-w-44 flex-1 truncate text-right">
+          Last: <b className="font-strong">{verdictWords[last.verdict]}</b> for {last.name}
+        </span>
       </span>
       <Button keyHint="z" onClick={onUndo} className={icon}>
         <Undo2 aria-hidden className="size-4 md:hidden" />

@@ -63,20 +63,20 @@ export function ReviewDesk({ initialId }: { initialId: string }) {
     if (kase && index >= 0 && index < kase.candidates.length) setDraft({ ...own, chosen: index });
   };
   useColumnSwipe(scrollRef, id, chosen, choose);
-  useHeadingFocus(id, headingRef);
+  useHeadingFocus(id, kase !== undefined, headingRef);
   useTitle(kase);
 
   function onDecide(verdict: Verdict) {
     if (kase?.status !== 'open' || !mayDecide) return;
     if (verdict === 'same' && !candidate?.active) return;
-    decide({
+    const hasReturned = decide({
       kase,
       verdict,
       comment: own.comment?.trim() || undefined,
       ...(verdict === 'same' && { goldenId: candidate?.goldenId, goldenName: candidate?.values.name }),
     });
     setAnnouncement(`${verdictWords[verdict]}: ${kase.record.values.name}.`);
-    void goOn(settled);
+    void goOn(settled, hasReturned);
   }
 
   function onUndo() {
@@ -193,15 +193,15 @@ export function ReviewDesk({ initialId }: { initialId: string }) {
   );
 }
 
-/** Another case: read from its top, and told to assistive tools by its heading. */
-function useHeadingFocus(id: string, headingRef: { current: HTMLHeadingElement | null }) {
+/** Another case: read from its top, and told to assistive tools by its heading once that is there. */
+function useHeadingFocus(id: string, loaded: boolean, headingRef: { current: HTMLHeadingElement | null }) {
   const shown = useRef(id);
   useEffect(() => {
-    if (shown.current === id) return;
+    if (shown.current === id || !loaded) return;
     shown.current = id;
     window.scrollTo({ top: 0 });
     headingRef.current?.focus({ preventScroll: true });
-  }, [id, headingRef]);
+  }, [id, loaded, headingRef]);
 }
 
 /** The address changes without the server, so the title is kept here. */

@@ -31,17 +31,21 @@ export function useCaseWalk(initialId: string) {
 
   const goTo = useCallback(
     (resolutionId: string) => {
-      if (resolutionId === id) return;
+      // The address is ahead of what is rendered: it says at once where one is.
+      if (window.location.pathname === `/review/${resolutionId}`) return;
       window.history.pushState(null, '', withQueueAddress(`/review/${resolutionId}`, address));
     },
-    [address, id],
+    [address],
   );
 
   const queueAddress = withQueueAddress('/review', address);
   const leave = useCallback(() => router.push(queueAddress), [router, queueAddress]);
 
-  /** Goes on; `settled` is waited for only when what is known about the next case is out of date. */
-  async function goOn(settled: () => Promise<void>) {
+  /**
+   * Goes on, unless there is reason to stay by the time that the next case is known. `settled` is waited for
+   * only when what is known is out of date.
+   */
+  async function goOn(settled: () => Promise<void>, mustStay: () => boolean = () => false) {
     const ask = nextQuery(filter, id);
     try {
       let to = client.getQueryData(ask.queryKey)?.next;
@@ -54,6 +58,7 @@ export function useCaseWalk(initialId: string) {
         await settled();
         to = (await client.fetchQuery({ ...ask, staleTime: 0 })).next;
       }
+      if (mustStay()) return;
       if (to) return goTo(to);
       leave();
     } catch (error) {

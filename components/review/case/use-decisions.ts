@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ResolutionCounts } from '@/lib/ledger/count-resolutions';
 import type { ResolutionCase } from '@/lib/ledger/resolution-case';
 import { useRefreshOpenCases } from '../../shell/open-cases';
@@ -41,18 +41,28 @@ const scope = { id: 'verdicts' };
  * Decides and takes back, optimistically: the case counts as decided at once, and as open again, with the reason
  * in a toast, when the ledger refuses.
  */
-export function useDecisions({ shownId, goTo, onReturned, onClosed }: Options) {
+export function useDecisions(options: Options) {
   const client = useQueryClient();
   const refreshOpenCases = useRefreshOpenCases();
-  const shown = useRef(shownId);
-  shown.current = shownId;
+  // Answers come when another case is on screen than the one that was decided: they ask what is true then.
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
   const newest = useRef<Decision | null>(null);
+  const returned = useRef<Decision | null>(null);
+
+  /** Asks anew; an answer that is on its way still describes the time before the verdict and is dropped. */
+  async function refresh(queryKey: readonly unknown[]) {
+    await client.cancelQueries({ queryKey });
+    await client.invalidateQueries({ queryKey });
+  }
 
   function settle(resolutionIds: readonly string[]) {
     refreshOpenCases();
-    void client.invalidateQueries({ queryKey: countsQuery().queryKey });
-    for (const kind of ['next', 'page']) void client.invalidateQueries({ queryKey: ['resolutions', kind] });
-    for (const id of resolutionIds) void client.invalidateQueries({ queryKey: caseQuery(id).queryKey });
+    void refresh(countsQuery().queryKey);
+    for (const kind of ['next', 'page']) void refresh(['resolutions', kind]);
+    for (const id of resolutionIds) void refresh(caseQuery(id).queryKey);
   }
 
   const decision = useMutation({
@@ -76,24 +86,26 @@ export function useDecisions({ shownId, goTo, onReturned, onClosed }: Options) {
         toast(`${cases} closed by the same decision.`, { description: made.kase.record.values.name });
       }
       settle([made.kase.resolutionId, ...withdrawn]);
-      if (withdrawn.includes(shown.current)) onClosed();
+      if (withdrawn.includes(latest.current.shownId)) latest.current.onClosed();
     },
     onError: (error, made) => {
       const { kase, verdict } = made;
       const id = kase.resolutionId;
       client.setQueryData(caseQuery(id).queryKey, kase);
       settle([id]);
-      const somebodyWasFaster = error instanceof ProblemError && error.status === 409;
+      // Such a conflict tells what became of the case; others leave it open.
+      const somebodyWasFaster = error instanceof ProblemError && 'verdict' in error.extra;
       // Nobody is torn away from a case they have begun to work on; the toast leads back.
       const returns = !somebodyWasFaster && newest.current === made;
       if (returns) {
-        goTo(id);
-        onReturned(made);
+        returned.current = made;
+        latest.current.goTo(id);
+        latest.current.onReturned(made);
       }
       toast.error(`${verdictWords[verdict]} was not saved for ${kase.record.values.name}.`, {
         description: error.message,
         duration: 15_000,
-        ...(returns ? {} : { action: { label: 'Show the case', onClick: () => goTo(id) } }),
+        ...(returns ? {} : { action: { label: 'Show the case', onClick: () => latest.current.goTo(id) } }),
       });
     },
   });
@@ -118,12 +130,16 @@ export function useDecisions({ shownId, goTo, onReturned, onClosed }: Options) {
   });
 
   return {
-    decide: decision.mutate,
+    /** Returns whether the decision has come back, not saved. */
+    decide: (made: Decision): (() => boolean) => {
+      decision.mutate(made);
+      return () => returned.current === made;
+    },
     /** Shows the case at once, as open; false while an earlier one is on its way. */
     undo: (target: { resolutionId: string; name: string }): boolean => {
       if (undoing.isPending) return false;
       undoing.mutate(target);
-      goTo(target.resolutionId);
+      options.goTo(target.resolutionId);
       return true;
     },
     /** Resolves when every verdict given so far has been answered. */
