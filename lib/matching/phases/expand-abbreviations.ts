@@ -1,12 +1,17 @@
 import { abbreviations } from '../dictionaries/abbreviations';
-import { isNumber, isRomanNumeral, romanNumber } from './numerals';
+import { tensWords, unitWords } from '../dictionaries/number-words';
+import { isNumber, isRomanNumeral, romanNumber, writtenNumber } from './numerals';
 import { readWords } from './read-words';
 import { segmentsOf, wordsOf } from './segments';
 import { WordTrie } from './word-trie';
 
 const expansions = new WordTrie<readonly string[]>();
 /** Words that this phase may change: every word of every short form, and those with rules of their own. */
-export const abbreviationWords = new Set<string>(['the', 'st', 'dr', 'no', 'and']);
+export const abbreviationWords = new Set<string>([
+  ...['the', 'st', 'dr', 'no', 'comm'],
+  ...unitWords.keys(),
+  ...tensWords.keys(),
+]);
 for (const [short, long] of abbreviations) {
   const words = readWords(short);
   expansions.insert(words, long.split(' '));
@@ -15,7 +20,7 @@ for (const [short, long] of abbreviations) {
 abbreviationWords.delete('and');
 
 /**
- * Phase 3: writes out abbreviations, "&" and roman numerals, joins single letters that stand side by side
+ * Phase 3: writes out abbreviations and "&", numbers in digits, joins single letters that stand side by side
  * ("j p morgan" → "jp morgan") and drops "the" unless nothing else is left.
  */
 export function expandAbbreviations(words: string[]): string[] {
@@ -36,9 +41,9 @@ function expandSegment(words: readonly string[]): string[] {
       index += found.length;
       continue;
     }
-    const word = plain[index]!;
-    expanded.push(contextual(plain, index, end) ?? word);
-    index++;
+    const number = writtenNumber(plain, index);
+    expanded.push(number?.digits ?? contextual(plain, index, end) ?? plain[index]!);
+    index += number?.length ?? 1;
   }
   return expanded;
 }
@@ -62,12 +67,13 @@ function joinInitials(words: string[]): string[] {
   return joined;
 }
 
-/** Words that depend on their place: "St Mary" and "Main St", "Dr Smith" and "Park Dr", "No 5", "Fund V". */
+/** Words that depend on their place: "St Mary" and "Main St", "Dr Smith" and "Park Dr", "No 5", "Fund V", "Comm Hospital". */
 function contextual(words: readonly string[], index: number, end: number): string | null {
   const word = words[index]!;
   const isLast = index === end - 1;
   if (word === 'st') return isLast && index > 0 ? 'street' : 'saint';
   if (word === 'dr') return isLast && index > 0 ? 'drive' : 'doctor';
+  if (word === 'comm') return isLast && index > 0 ? 'communications' : 'community';
   if (word === 'no') {
     const next = words[index + 1];
     const isNumeral = next !== undefined && (isNumber(next) || isRomanNumeral(next));

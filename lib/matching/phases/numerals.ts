@@ -1,3 +1,5 @@
+import { tensWords, unitWords } from '../dictionaries/number-words';
+
 const digits: Record<string, number> = { i: 1, v: 5, x: 10 };
 
 /** Roman numerals II to XXXIX that stand for numbers wherever they are a word of their own. */
@@ -43,3 +45,24 @@ export const isNumber = (word: string) => /^[0-9]+$/.test(word);
 
 /** True for a roman numeral of several letters. */
 export const isRomanNumeral = (word: string) => romanNumerals.has(word);
+
+/** The number that begins at `index` as a word or two ("one", "twenty four") or with leading zeros, or null. */
+export function writtenNumber(
+  words: readonly string[],
+  index: number,
+): { digits: string; length: number } | null {
+  const word = words[index]!;
+  const unit = unitWords.get(word);
+  if (unit !== undefined) return { digits: String(unit), length: 1 };
+  const tens = tensWords.get(word);
+  if (tens !== undefined) {
+    const following = unitWords.get(words[index + 1] ?? '') ?? 10;
+    return following < 10
+      ? { digits: String(tens + following), length: 2 }
+      : { digits: String(tens), length: 1 };
+  }
+  return hasLeadingZero(word) ? { digits: word.replace(/^0+(?=.)/, ''), length: 1 } : null;
+}
+
+/** True for digits that are written shorter: "08". */
+export const hasLeadingZero = (word: string) => word.length > 1 && word[0] === '0' && isNumber(word);

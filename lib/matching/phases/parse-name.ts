@@ -1,4 +1,4 @@
-import type { AlternateKind } from '../dictionaries/name-markers';
+import { type Alternate, alternatesOf } from './alternates';
 import { expandAbbreviations } from './expand-abbreviations';
 import { foldAccents } from './fold-accents';
 import type { LegalFormHit } from './legal-form-tries';
@@ -18,7 +18,7 @@ export interface ParsedName {
   /** The phase-5 output. */
   canonicalUnsorted: string;
   /** What phase 4 takes away: former and trading names, and parenthesised names. */
-  alternates: readonly { kind: AlternateKind; raw: string; canonical: string }[];
+  alternates: readonly Alternate[];
   legalForms: readonly LegalFormHit[];
   /** The numbers of the name in reading order, roman ones in arabic digits. */
   numerals: readonly string[];
@@ -43,11 +43,7 @@ export function parseName(raw: string): ParsedName {
     phases: [phase1, phase2, writeWords(expanded), split.words.join(' '), canonicalUnsorted, canonical],
     canonical,
     canonicalUnsorted,
-    alternates: split.alternates.map(({ kind, words }) => ({
-      kind,
-      raw: words.join(' '),
-      canonical: settle(foldAccents(words)),
-    })),
+    alternates: alternatesOf(raw, tidied, split),
     legalForms,
     numerals: folded.filter(isNumber),
     places: split.places,

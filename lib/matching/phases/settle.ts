@@ -1,7 +1,7 @@
 import { abbreviationWords, expandAbbreviations } from './expand-abbreviations';
 import { foldAccents } from './fold-accents';
 import { formWords } from './legal-form-tries';
-import { isRomanNumeral } from './numerals';
+import { hasLeadingZero, isRomanNumeral } from './numerals';
 import { sortTokens } from './sort-tokens';
 import { splitNames } from './split-names';
 import { stripLegalForms } from './strip-legal-forms';
@@ -40,6 +40,7 @@ function isInert(word: string): boolean {
     !abbreviationWords.has(word) &&
     !markWords.has(word) &&
     !isRomanNumeral(word) &&
+    !hasLeadingZero(word) &&
     !word.endsWith('gmbh')
   );
 }

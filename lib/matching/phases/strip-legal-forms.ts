@@ -33,6 +33,7 @@ export function stripLegalForms(words: string[], hits?: LegalFormHit[]): string[
 }
 
 function stripEnd(words: string[], keep: number, hits?: LegalFormHit[]): void {
+  let allowed: KnownForm | null = null;
   for (;;) {
     const last = words.length - 1;
     if (last < keep || !finalWords.has(formWord(words[last]!))) return;
@@ -40,7 +41,8 @@ function stripEnd(words: string[], keep: number, hits?: LegalFormHit[]): void {
     if (!found) return;
     const start = words.length - found.length;
     if (start > 0 && found.value.notAfter?.has(words[start - 1]!)) return;
-    if (isForbidden(found.value, words)) return;
+    if (found.value !== allowed && isForbidden(found.value, words)) return;
+    allowed = found.value;
     words.length = start;
     hits?.push(found.value.hit);
     // "Smith & Co": what joined the form to the name goes with it.
@@ -50,9 +52,11 @@ function stripEnd(words: string[], keep: number, hits?: LegalFormHit[]): void {
 
 function stripFront(words: string[], hits?: LegalFormHit[]): void {
   let start = 0;
+  let allowed: KnownForm | null = null;
   for (;;) {
     const found = leadingForms.longest(words, start, 1, start, words.length - 1, formWord);
-    if (!found || isForbidden(found.value, words)) break;
+    if (!found || (found.value !== allowed && isForbidden(found.value, words))) break;
+    allowed = found.value;
     start += found.length;
     hits?.push(found.value.hit);
   }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { abbreviations } from '../../dictionaries/abbreviations';
 import { legalFormRows } from '../../dictionaries/legal-forms';
 import { nameMarkers } from '../../dictionaries/name-markers';
+import { tensWords, unitWords } from '../../dictionaries/number-words';
 import { nameQualifiers, places } from '../../dictionaries/places';
+import { umlautStems } from '../../dictionaries/umlauts';
 
 const spellings = legalFormRows.flatMap((row) => [
   row.form,
@@ -46,6 +48,8 @@ const word = fc.oneof(
   fc.constantFrom(...nameMarkers.flatMap((marker) => [marker.mark, ...marker.spellings])),
   fc.constantFrom(...places, ...nameQualifiers),
   fc.constantFrom(...romans.split(' '), 'fund', 'no', 'the', 'of', 'st', 'dr', 'co', 'op', 'pt', 'and'),
+  fc.constantFrom(...unitWords.keys(), ...tensWords.keys(), 'five', '٠٧', '08'),
+  fc.constantFrom(...umlautStems.keys(), 'a', 'e', 'aa', 'ue', 'ß'),
   fc.constantFrom(...joints),
 );
 const cased = fc
