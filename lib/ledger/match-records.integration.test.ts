@@ -76,6 +76,21 @@ describe('deciding', () => {
     expect(answers[1]!.confidence).toBeGreaterThanOrEqual(0.95);
   });
 
+  it('takes an equal tax id for one company where no country says how to check it', async () => {
+    const answers = await ledger.match([
+      { raw_name: 'Acme Manufacturing', tax_id: '12-3456789' },
+      { raw_name: 'Widgets International', tax_id: '123456789', raw_address: reno },
+      { raw_name: 'Borealis', tax_id: '10042' },
+      { raw_name: 'Cassiopeia', tax_id: '10042' },
+    ]);
+    expect(answers[1]).toMatchObject({
+      action: 'matched',
+      phase_matched: 0,
+      golden_id: answers[0]!.golden_id,
+    });
+    expect(answers[3]!.action).not.toBe('matched');
+  });
+
   it.each([
     [
       'equal names in different places',

@@ -45,7 +45,9 @@ export function comparePair(a: MatchRecord, b: MatchRecord, isShared: IsShared =
     country,
   ];
   const weightBits = comparisons.reduce<number>((sum, one) => sum + one.weightBits, model.priorBits);
-  const taxIdEqual = taxId.level === 'equal';
+  const floors: Record<string, number | undefined> = model.taxIdConfidence;
+  const floor = floors[taxId.level];
+  const taxIdEqual = floor !== undefined;
   const vetoes: string[] = [];
   if (taxId.level === 'different') vetoes.push(taxId.detail);
   if (name.level === 'numerals differ' && !taxIdEqual) vetoes.push(name.detail);
@@ -58,10 +60,7 @@ export function comparePair(a: MatchRecord, b: MatchRecord, isShared: IsShared =
   return {
     comparisons,
     weightBits,
-    confidence:
-      taxIdEqual && vetoes.length === 0
-        ? Math.max(model.taxIdConfidence, logistic(weightBits))
-        : logistic(weightBits),
+    confidence: floor && vetoes.length === 0 ? Math.max(floor, logistic(weightBits)) : logistic(weightBits),
     phase: taxIdEqual ? 0 : name.phase,
     vetoes,
     contradicted,

@@ -111,7 +111,7 @@ export function scoreCandidate<Member extends { record: MatchRecord }>(
   for (const member of cluster.members) {
     const evidence = comparePair(record, member.record, isShared);
     const taxId = evidence.comparisons.find((comparison) => comparison.comparison === 'taxId')!;
-    if (taxId.level === 'equal') taxIdEqual = true;
+    if (evidence.phase === 0) taxIdEqual = true;
     if (taxId.level === 'different') taxIdConflicts.add(taxId.detail);
     if (!best || outranks(evidence, best.evidence)) best = { member, evidence };
   }

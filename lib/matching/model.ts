@@ -26,7 +26,14 @@ export const model = {
       different: -8,
       'numerals differ': -8,
     },
-    taxId: { equal: 24, 'equal but unverified': 14, different: -8, 'of another kind': 0, missing: 0 },
+    taxId: {
+      equal: 24,
+      'equal, not checkable': 20,
+      'equal but short': 10,
+      different: -8,
+      'of another kind': 0,
+      missing: 0,
+    },
     identifiers: { equal: 14, different: -3, missing: 0 },
     address: {
       equal: 7,
@@ -50,7 +57,7 @@ export const model = {
 
   /** A match on tax id or on an equal name with these levels beside it stands on more than one leg. */
   corroborating: {
-    taxId: ['equal', 'equal but unverified'],
+    taxId: ['equal', 'equal, not checkable'],
     identifiers: ['equal'],
     address: ['equal', 'unit differs', 'same postal code'],
     phone: ['equal', 'local number equal'],
@@ -58,8 +65,8 @@ export const model = {
     webDomain: ['equal'],
   },
 
-  /** Confidence of a hit at phase 0: an equal, valid tax id that nothing forbids. */
-  taxIdConfidence: 0.99,
+  /** Confidence at least of a hit at phase 0 that nothing forbids, by the level of the tax ids. */
+  taxIdConfidence: { equal: 0.99, 'equal, not checkable': 0.97 },
 } as const;
 
 export type ComparisonName = keyof typeof model.weights;

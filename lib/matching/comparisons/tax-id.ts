@@ -19,7 +19,10 @@ export function compareTaxIds(
   return pairs.reduce((strongest, one) => (rank(one) < rank(strongest) ? one : strongest));
 }
 
-const ranks = ['equal', 'equal but unverified', 'different', 'of another kind', 'missing'];
+/** Characters from which on an unchecked number names one company; tax ids of most countries have 8 to 14. */
+const TELLING_LENGTH = 7;
+
+const ranks = ['equal', 'equal, not checkable', 'equal but short', 'different', 'of another kind', 'missing'];
 
 function rank({ level }: Comparison): number {
   return ranks.indexOf(level);
@@ -38,9 +41,15 @@ function compareTwo(
       return compared('taxId', 'of another kind', `Tax id ${left.raw} is shared by several companies`);
     }
     const verified = left.status === 'valid' && right.status === 'valid';
-    return verified
-      ? compared('taxId', 'equal', `Same tax id ${left.raw}`)
-      : compared('taxId', 'equal but unverified', `Same number ${left.raw}, which cannot be checked`);
+    if (verified) return compared('taxId', 'equal', `Same tax id ${left.raw}`);
+    // Where no country says how to check it, only a number long enough is taken for a tax id.
+    return left.value.length >= TELLING_LENGTH
+      ? compared(
+          'taxId',
+          'equal, not checkable',
+          `Same tax id ${left.raw}, not checked as its country is not known`,
+        )
+      : compared('taxId', 'equal but short', `Same number ${left.raw}, too short to be sure of`);
   }
   if (left.formatName !== right.formatName) {
     const [one, other] = [left.formatName ?? 'A number', right.formatName ?? 'a number'];
