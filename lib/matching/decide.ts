@@ -67,8 +67,8 @@ export function decide<Member extends { record: MatchRecord }>(
   if (qualified.length > 0) {
     const deterministic = qualified.filter(isDeterministic);
     const contenders = deterministic.length > 0 ? deterministic : qualified;
-    const chosen = contenders[0]!;
-    const others = contenders.slice(1);
+    const chosen = contenders.find((candidate) => candidate.evidence.phase === 0) ?? contenders[0]!;
+    const others = contenders.filter((candidate) => candidate !== chosen);
     const result = {
       ...base,
       confidence: chosen.evidence.confidence,
@@ -122,10 +122,11 @@ export function scoreCandidate<Member extends { record: MatchRecord }>(
   return { cluster, ...best, vetoes: [...vetoes], contradicted };
 }
 
-/** Evidence without veto outranks evidence with one; then confidence decides, then the earlier phase. */
+/** Evidence without veto outranks evidence with one, then a hit at phase 0 all else; then confidence decides. */
 function outranks(a: PairEvidence, b: PairEvidence): boolean {
   const vetoed = Number(a.vetoes.length > 0) - Number(b.vetoes.length > 0);
   if (vetoed !== 0) return vetoed < 0;
+  if ((a.phase === 0) !== (b.phase === 0)) return a.phase === 0;
   if (a.confidence !== b.confidence) return a.confidence > b.confidence;
   return (a.phase ?? 8) < (b.phase ?? 8);
 }
