@@ -67,8 +67,12 @@ async function sizeOf(file: string): Promise<number> {
   return found.size;
 }
 
-/** Tells one content of a file from another: its name, size and first megabyte. */
+/**
+ * Tells one content of a file from another: its name, size and first megabyte.
+ * @throws UserError when the file is not there
+ */
 export async function fingerprintFile(file: string): Promise<string> {
+  await sizeOf(file);
   const handle = await open(file);
   try {
     const { size } = await handle.stat();

@@ -63,11 +63,6 @@ async function importFile(context: Context, file: string, options: ImportOptions
   const rejectsFile = options.rejects ?? `${file.replace(/\.gz$/, '').replace(/\.csv$/, '')}.rejects.csv`;
   const tally: Tally = { read: 0, rejected: 0, matched: 0, new: 0, review: 0, unchanged: 0 };
   const rejects = new Rejects(rejectsFile);
-  const csv = await openCsv(file, (fault) => {
-    if (tally.read < skipped) return;
-    tally.rejected++;
-    rejects.add(fault.line, fault.reason, fault.raw);
-  });
   const job = await beginImport(context, {
     fileFingerprint: await fingerprintFile(file),
     fileName: file,
@@ -76,6 +71,11 @@ async function importFile(context: Context, file: string, options: ImportOptions
     restart: options.restart ?? false,
   });
   const skipped = job.rowsRead;
+  const csv = await openCsv(file, (fault) => {
+    if (tally.read < skipped) return;
+    tally.rejected++;
+    rejects.add(fault.line, fault.reason, fault.raw);
+  });
   if (skipped > 0 && !options.json)
     console.error(`Going on after row ${skipped.toLocaleString('en')} (--restart begins anew).`);
   rejects.append = skipped > 0;

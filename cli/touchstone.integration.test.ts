@@ -1,0 +1,220 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { brokenInvariants, type TestLedger, testLedger } from '@/lib/ledger/testing/ledger';
+
+const command = fileURLToPath(new URL('touchstone.mjs', import.meta.url));
+const folder = mkdtempSync(path.join(tmpdir(), 'touchstone-cli-'));
+let ledger: TestLedger;
+beforeAll(async () => {
+  ledger = await testLedger();
+});
+afterAll(async () => {
+  expect(await brokenInvariants(ledger.context)).toEqual([]);
+  await ledger.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function start(args: string[]) {
+  return spawn(process.execPath, [command, ...args], {
+    env: { ...process.env, DATABASE_URL: ledger.url },
+    cwd: folder,
+  });
+}
+
+async function touchstone(...args: string[]) {
+  const child = start(args);
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (part) => {
+    stdout += part;
+  });
+  child.stderr.on('data', (part) => {
+    stderr += part;
+  });
+  const [code] = await once(child, 'close');
+  return { code: code as number, stdout, stderr };
+}
+
+function file(name: string, text: string): string {
+  const place = path.join(folder, name);
+  writeFileSync(place, name.endsWith('.gz') ? gzipSync(text) : text);
+  return place;
+}
+
+const count = async (source: string) => {
+  const [row] = await ledger.context
+    .sql`select count(*)::int as n from source_records where source_system = ${source}`;
+  return row!.n as number;
+};
+
+describe('key', () => {
+  it('creates a key alone on the last line, lists it without the key, revokes it by name', async () => {
+    const created = await touchstone('key', 'create', '--name', 'nightly', '--scope', 'match');
+    expect(created.code).toBe(0);
+    const key = created.stdout.trimEnd().split('\n').at(-1)!;
+    expect(key).toMatch(/^ts_[\w-]{43}$/);
+    const listed = await touchstone('key', 'list', '--json');
+    expect(listed.stdout).not.toContain(key);
+    expect(JSON.parse(listed.stdout).keys).toEqual([
+      expect.objectContaining({ name: 'nightly', scopes: ['match'], revokedAt: null }),
+    ]);
+    expect((await touchstone('key', 'revoke', 'nightly')).code).toBe(0);
+    const again = await touchstone('key', 'revoke', 'nightly');
+    expect(again.code).toBe(1);
+    expect(again.stderr).toContain('No standing key');
+  });
+
+  it.each([
+    [['key', 'create'], '--name'],
+    [['key', 'create', '--name', 'x', '--scope', 'everything'], 'scopes'],
+    [['nonsense'], 'unknown command'],
+    [['import', 'a.csv'], '--source'],
+    [['key', 'create', '--name', 'x', '--expires', 'never'], 'expiresAt'],
+  ])('refuses wrong usage: %j', async (args, message) => {
+    const result = await touchstone(...args);
+    expect(result.code).toBeGreaterThan(0);
+    expect(result.stderr).toContain(message);
+    expect(result.stderr).not.toContain('    at ');
+  });
+
+  it.each([[['--help']], [['import', '--help']], [['key', 'create', '--help']]])(
+    'has help: %j',
+    async (args) => {
+      const result = await touchstone(...args);
+      expect(result.code).toBe(0);
+      expect(result.stdout).toContain('Usage: touchstone');
+    },
+  );
+});
+
+describe('user', () => {
+  it('creates a person with a generated password, once per e-mail', async () => {
+    const created = await touchstone(
+      'user',
+      'create',
+      '--email',
+      'jo@example.org',
+      '--role',
+      'steward',
+      '--json',
+    );
+    expect(JSON.parse(created.stdout)).toMatchObject({
+      email: 'jo@example.org',
+      role: 'steward',
+      password: expect.any(String),
+    });
+    const again = await touchstone('user', 'create', '--email', 'JO@example.org');
+    expect(again.code).toBe(1);
+    expect(again.stderr).toContain('is a user already');
+  });
+});
+
+describe('import', () => {
+  it('reads a gzipped file, keeps accents, and rejects bad rows with line numbers and reasons', async () => {
+    const place = file(
+      'customers.csv.gz',
+      '\ufeffid,name,city\n1,Müller Brandschutz GmbH,Bremen\n2,,Nowhere\n3,"Smith, Jones ""LLP""",Austin\n4,too,many,cells\n5,"two\nlines",Reno\n',
+    );
+    const result = await touchstone('import', place, '--source', 'demo', '--json');
+    expect(JSON.parse(result.stdout)).toMatchObject({ new: 3, rejected: 2, interrupted: false });
+    expect(result.code).toBe(0);
+    const rejects = readFileSync(path.join(folder, 'customers.rejects.csv'), 'utf8');
+    expect(rejects).toMatch(/^line,reason,row\n/);
+    expect(rejects).toMatch(/^3,raw_name: needs at least one letter or digit,/m);
+    expect(rejects).toMatch(/^5,.*(column|record length)/im);
+    const [row] = await ledger.context
+      .sql`select raw_name from source_records where source_system = 'demo' and source_primary_key = '1'`;
+    expect(row!.raw_name).toBe('Müller Brandschutz GmbH');
+    expect((await touchstone('import', place, '--source', 'demo', '--strict')).code).toBe(3);
+  });
+
+  it('changes nothing when it is run again', async () => {
+    const place = file('again.csv', 'id,name\n1,Borealis Shipping\n2,Cassiopeia Foods\n');
+    await touchstone('import', place, '--source', 'again');
+    const result = await touchstone('import', place, '--source', 'again', '--json');
+    expect(JSON.parse(result.stdout)).toMatchObject({ rows: 2, unchanged: 2, new: 0 });
+    expect(await count('again')).toBe(2);
+  });
+
+  it('goes on where it was interrupted, without doubles', async () => {
+    const rows = Array.from(
+      { length: 12_000 },
+      (_, index) => `${index},Company ${index} of ${index % 97} Street`,
+    );
+    const place = file('large.csv', `id,name\n${rows.join('\n')}\n`);
+    const child = start(['import', place, '--source', 'large']);
+    while ((await count('large')) < 1000) await new Promise((resolve) => setTimeout(resolve, 50));
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    const reached = await count('large');
+    expect(reached).toBeLessThan(12_000);
+    const result = await touchstone('import', place, '--source', 'large', '--json');
+    const summary = JSON.parse(result.stdout);
+    expect(summary.skipped).toBeGreaterThan(0);
+    expect(summary.skipped + summary.rows).toBe(12_000);
+    expect(await count('large')).toBe(12_000);
+  });
+
+  it.each([
+    [['import', 'missing.csv', '--source', 'x'], 'There is no file'],
+    [['import', 'nameless.csv', '--source', 'x'], '--map raw_name=COLUMN'],
+    [['import', 'empty.csv', '--source', 'x'], 'holds no rows'],
+  ])('says what is wrong: %j', async (args, message) => {
+    file('nameless.csv', 'id,title\n1,A\n');
+    file('empty.csv', 'id,name\n');
+    const result = await touchstone(...args);
+    expect(result.code).toBe(1);
+    expect(result.stderr).toContain(message);
+    expect(existsSync(path.join(folder, 'missing.rejects.csv'))).toBe(false);
+  });
+});
+
+describe('evaluate', () => {
+  it('prints the agreed object, and does not touch the ledger', async () => {
+    const before = await ledger.context.sql`select count(*)::int as n from source_records`;
+    const place = file(
+      'labelled.csv',
+      'record_id,entity_id,name,address,city,region,postcode,country,phone,tax_id,source\n' +
+        'a,1,Acme Manufacturing Inc,100 Main St,Austin,TX,78701,US,,,one\n' +
+        'b,1,ACME MFG,100 Main Street,Austin,TX,78701,US,,,two\n' +
+        'c,2,Acme Manufacturing,9 Ocean Ave,Reno,NV,89501,US,,,one\n' +
+        'd,,Unlabelled Ltd,,,,,GB,,,one\n',
+    );
+    const result = await touchstone('evaluate', place, '--json');
+    expect(JSON.parse(result.stdout)).toMatchObject({
+      records: 4,
+      golden_records: 3,
+      pairwise: { precision: 1, recall: 1, f1: 1 },
+      b_cubed: { precision: 1, recall: 1, f1: 1 },
+      actions: { matched: 0.25, new: 0.75, review: 0 },
+      rows_per_second: expect.any(Number),
+    });
+    expect(await ledger.context.sql`select count(*)::int as n from source_records`).toEqual(before);
+  });
+
+  it('decides open cases by the truth with --oracle', async () => {
+    const place = file(
+      'oracle.csv',
+      'record_id,entity_id,name,source\na,1,Kestrel Optics,x\nb,1,Kestrel Optics,y\nc,2,Kestrel Optics,z\n',
+    );
+    const plain = JSON.parse((await touchstone('evaluate', place, '--json')).stdout);
+    expect(plain).toMatchObject({ open_resolutions: 2, pairwise: { recall: 0 } });
+    const oracle = JSON.parse((await touchstone('evaluate', place, '--oracle', '--json')).stdout);
+    expect(oracle).toMatchObject({
+      open_resolutions: 0,
+      pairwise: { precision: 1, recall: 1 },
+      golden_records: 2,
+    });
+  });
+
+  it('refuses a file that is not labelled', async () => {
+    const result = await touchstone('evaluate', file('plain.csv', 'id,name\n1,A\n'));
+    expect(result.code).toBe(1);
+    expect(result.stderr).toContain('no column entity_id');
+  });
+});
