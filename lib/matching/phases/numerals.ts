@@ -56,7 +56,8 @@ export function writtenNumber(
   if (unit !== undefined) return { digits: String(unit), length: 1 };
   const tens = tensWords.get(word);
   if (tens !== undefined) {
-    const following = unitWords.get(words[index + 1] ?? '') ?? 10;
+    const next = words[index + 1] ?? '';
+    const following = unitWords.get(next) ?? (/^[1-9]$/.test(next) ? Number(next) : 10);
     return following < 10
       ? { digits: String(tens + following), length: 2 }
       : { digits: String(tens), length: 1 };

@@ -14,6 +14,10 @@ export function sortTokens(words: readonly string[]): string[] {
   const byRank: string[][] = [[], [], [], [], [], []];
   for (const [index, word] of sorted.entries()) byRank[ranks[index]!]!.push(word);
   const ordinary = byRank[ORDINARY]!;
+  const { [MARK]: marks, [TRAILING]: trailing } = byRank as [string[], string[], string[]];
+  // With no other word to end the name, one that could begin a mark does: nothing follows it there.
+  const hasEnd = ordinary.length > 0 || byRank[BOTH]!.length > 0 || byRank[LEADING]!.length > 0;
+  if (!hasEnd && trailing.length > 0) ordinary.push(...marks.splice(-1));
   const guards = byRank.slice(MARK, BOTH);
   const first = guards.every((list) => list.length === 0) ? ordinary.splice(0, 1) : [];
   return [...first, ...guards.flat(), ...byRank[BOTH]!, ...byRank[LEADING]!, ...ordinary];

@@ -34,6 +34,7 @@ export function stripLegalForms(words: string[], hits?: LegalFormHit[]): string[
 
 function stripEnd(words: string[], keep: number, hits?: LegalFormHit[]): void {
   let allowed: KnownForm | null = null;
+  const taken = new Set<string>();
   for (;;) {
     const last = words.length - 1;
     if (last < keep || !finalWords.has(formWord(words[last]!))) return;
@@ -42,12 +43,25 @@ function stripEnd(words: string[], keep: number, hits?: LegalFormHit[]): void {
     const start = words.length - found.length;
     if (start > 0 && found.value.notAfter?.has(words[start - 1]!)) return;
     if (found.value !== allowed && isForbidden(found.value, words)) return;
+    const { hit } = found.value;
+    if (taken.size > 0 && !goesBefore(hit, taken)) return;
     allowed = found.value;
+    for (const jurisdiction of hit.jurisdictions) taken.add(jurisdiction);
     words.length = start;
-    hits?.push(found.value.hit);
+    hits?.push(hit);
     // "Smith & Co": what joined the form to the name goes with it.
     while (words.length > keep && isConjunction(words[words.length - 1]!)) words.pop();
   }
+}
+
+const generalForms: ReadonlySet<string> = new Set(['co', 'co-ltd', 'corp', 'inc', 'ltd', 'llc', 'plc']);
+
+/**
+ * True when a form can stand before forms already taken: "Co" before any, others before one of the same
+ * jurisdiction. In "Progressive AE Inc" and "Link-CC LLC" the letters are part of the name.
+ */
+function goesBefore(hit: LegalFormHit, taken: ReadonlySet<string>): boolean {
+  return generalForms.has(hit.key) || hit.jurisdictions.some((jurisdiction) => taken.has(jurisdiction));
 }
 
 function stripFront(words: string[], hits?: LegalFormHit[]): void {

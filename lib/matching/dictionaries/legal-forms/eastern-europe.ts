@@ -214,6 +214,8 @@ export const easternEuropeanForms: readonly LegalFormRow[] = [
       'JSC',
       'J.S.C.',
       'Joint Stock Company',
+      'Joint Stock Compan',
+      'Joint Stock Co',
       'Joint-Stock Co',
     ],
     leading: ['АО', 'Акционерное общество', 'Aktsionernoe obshchestvo', 'JSC', 'Joint Stock Company'],

@@ -361,7 +361,10 @@ export const romanceForms: readonly LegalFormRow[] = [
       'PFA',
       'Persoană fizică autorizată',
       'Întreprindere individuală',
+      'Societate cu răspundere limitată',
+      'Societatea cu răspundere limitată',
     ],
+    leading: ['Societatea cu răspundere limitată', 'Societate cu răspundere limitată'],
   },
   { form: 'SL', jurisdictions: 'AD', spellings: ['Societat Limitada', 'Societat Anònima'] },
   {
