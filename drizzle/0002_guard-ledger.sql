@@ -21,13 +21,13 @@ create trigger golden_versions_are_history before update or delete or truncate o
   for each statement execute function refuse_golden_version_change();
 --> statement-breakpoint
 -- Links agree with the partition: both ends of a standing `same` link are members of one golden record,
--- and the ends of a standing `different` link never are.
-create function assert_links_agree_with_members() returns trigger language plpgsql as $$
+-- and the ends of a standing `different` link never are. Checks the links of the source records given.
+create function assert_links_agree(source_record_ids uuid[]) returns void language plpgsql as $$
 declare
   broken record;
 begin
   select l.link_id, l.kind into broken
-    from changed c
+    from unnest(source_record_ids) as c(source_record_id)
     join match_links l on l.superseded_at is null
      and (l.source_record_id = c.source_record_id or l.other_source_record_id = c.source_record_id)
     join source_records a on a.source_record_id = l.source_record_id
@@ -38,38 +38,28 @@ begin
     raise exception 'match link % says %, but the golden records of its two source records say otherwise',
       broken.link_id, broken.kind using errcode = 'integrity_constraint_violation';
   end if;
+end $$;
+--> statement-breakpoint
+create function assert_changed_links_agree() returns trigger language plpgsql as $$
+begin
+  perform assert_links_agree(array(select distinct source_record_id from changed where superseded_at is null));
   return null;
 end $$;
 --> statement-breakpoint
 create trigger match_links_agree_with_members_on_insert after insert on match_links
-  referencing new table as changed for each statement execute function assert_links_agree_with_members();
+  referencing new table as changed for each statement execute function assert_changed_links_agree();
 --> statement-breakpoint
 create trigger match_links_agree_with_members_on_update after update on match_links
-  referencing new table as changed for each statement execute function assert_links_agree_with_members();
+  referencing new table as changed for each statement execute function assert_changed_links_agree();
 --> statement-breakpoint
 create function assert_moved_members_agree_with_links() returns trigger language plpgsql as $$
 declare
-  broken record;
+  moved uuid[] := array(
+    select n.source_record_id from moved_to n join moved_from o using (source_record_id) where n.golden_id <> o.golden_id
+  );
 begin
-  if not exists (
-    select from moved_to n join moved_from o using (source_record_id) where n.golden_id <> o.golden_id
-  ) then
-    return null;
-  end if;
-  select l.link_id, l.kind into broken
-    from (
-      select n.source_record_id from moved_to n join moved_from o using (source_record_id)
-       where n.golden_id <> o.golden_id
-    ) c
-    join match_links l on l.superseded_at is null
-     and (l.source_record_id = c.source_record_id or l.other_source_record_id = c.source_record_id)
-    join source_records a on a.source_record_id = l.source_record_id
-    join source_records b on b.source_record_id = l.other_source_record_id
-   where (a.golden_id = b.golden_id) <> (l.kind = 'same')
-   limit 1;
-  if found then
-    raise exception 'match link % says %, but the golden records of its two source records say otherwise',
-      broken.link_id, broken.kind using errcode = 'integrity_constraint_violation';
+  if cardinality(moved) > 0 then
+    perform assert_links_agree(moved);
   end if;
   return null;
 end $$;
