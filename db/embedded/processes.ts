@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 
 /** Whether there is a process with this id, if only in the process table. */
 export function processExists(pid: number): boolean {
@@ -28,8 +28,8 @@ export function isStillAlive(identity: string): boolean {
 }
 
 /**
- * Whether a Postgres process works in `folder`; each has its data folder as working directory.
- * Undefined where that cannot be known: without /proc, or when some Postgres does not let us look.
+ * Whether a Postgres process works in `folder`; each has its data folder as working directory, and the same
+ * owner. Undefined where that cannot be known: without /proc, or when such a process does not let us look.
  */
 export function isServed(folder: string): boolean | undefined {
   let pids: string[];
@@ -38,10 +38,17 @@ export function isServed(folder: string): boolean | undefined {
   } catch {
     return undefined;
   }
-  const servers = pids.filter((pid) => read(`/proc/${pid}/comm`)?.startsWith('postgres'));
+  const owner = statSync(folder).uid;
+  const servers = pids.filter(
+    (pid) => read(`/proc/${pid}/comm`)?.startsWith('postgres') && ownerOf(pid) === owner,
+  );
   const folders = servers.map(workingDirectory);
   if (folders.includes(folder)) return true;
   return folders.includes('hidden') ? undefined : false;
+}
+
+function ownerOf(pid: string): number {
+  return Number(/^Uid:\s+\d+\s+(\d+)/m.exec(read(`/proc/${pid}/status`) ?? '')?.[1]);
 }
 
 function workingDirectory(pid: string): string | undefined {
