@@ -56,7 +56,7 @@ export function CaseHeader({
           </div>
         ) : null}
         <div className="text-ink-3">
-          waits since <Time value={kase.createdAt} form="clock" />
+          {kase.status === 'open' ? 'waits since' : 'opened'} <Time value={kase.createdAt} form="clock" />
         </div>
       </div>
     </div>

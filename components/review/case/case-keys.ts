@@ -16,7 +16,7 @@ export const caseKeys: readonly KeyGroup[] = [
     keys: [
       [['j'], 'Next candidate'],
       [['k'], 'Candidate before'],
-      [['1', '5'], 'Candidate by number'],
+      [['1 – 5'], 'Candidate by number'],
       [['f'], 'Only differences'],
       [['o'], 'Origin of each value'],
     ],

@@ -24,9 +24,11 @@ export interface ComparisonTableProps {
   scrollRef: RefObject<HTMLDivElement | null>;
 }
 
-const label = 'sticky left-0 z-10 bg-panel';
-const own = 'bg-panel md:sticky md:left-(--label) md:z-10';
+const label = 'sticky left-0 z-20 bg-panel';
+const own = 'bg-panel md:sticky md:left-(--label) md:z-20 md:shadow-[1px_0_0_var(--line)]';
 const gold = 'border-x border-x-gold-line bg-gold-soft/45';
+/** A long address of mail or web must not widen its column. */
+const cell = '[overflow-wrap:anywhere]';
 /** The typeface of codes, put on the value rather than its cell, so that words in the cell keep theirs. */
 const typeface = (row: FieldRow) => cn(row.mono && 'mono');
 
@@ -48,7 +50,7 @@ export function ComparisonTable({
   return (
     <div
       ref={scrollRef}
-      className="@container relative overflow-x-auto rounded-lg border border-line bg-panel [--label:96px] scroll-pl-(--label) max-md:snap-x max-md:snap-mandatory md:scroll-pl-[330px] md:[--label:128px]"
+      className="@container relative isolate overflow-x-auto rounded-lg border border-line bg-panel [--label:96px] scroll-pl-(--label) max-md:snap-x max-md:snap-mandatory md:scroll-pl-[330px] md:[--label:128px]"
     >
       <table className="w-full border-separate border-spacing-0 text-left">
         <caption className="sr-only">
@@ -56,7 +58,7 @@ export function ComparisonTable({
         </caption>
         <thead>
           <tr className="[&>th]:border-b [&>th]:border-b-line-strong [&>th]:align-top [&>th]:font-normal">
-            <td className={cn(label, 'z-20 border-b border-b-line-strong align-bottom')}>
+            <td className={cn(label, 'border-b border-b-line-strong align-bottom')}>
               <div className="w-(--label) px-3 py-2">{options}</div>
             </td>
             <RecordHead record={kase.record} />
@@ -88,7 +90,7 @@ export function ComparisonTable({
 
 /** Gives columns their width: one at a time on narrow screens, with the edge of the next one in sight. */
 function Column({ children }: { children: ReactNode }) {
-  return <div className="w-[calc(100cqw-var(--label)-46px)] min-w-[172px] md:w-auto">{children}</div>;
+  return <div className="w-[calc(100cqw-var(--label)-60px)] min-w-[164px] md:w-auto">{children}</div>;
 }
 
 function RecordHead({ record }: { record: CaseRecord }) {
@@ -186,7 +188,7 @@ function ValueRow({ row, chosen, showSources }: { row: FieldRow; chosen: number;
           {row.label}
         </div>
       </th>
-      <td className={cn(own, 'break-words')}>
+      <td className={cn(own, cell)}>
         {row.record === null ? (
           <Missing />
         ) : recordMarks === null ? (
@@ -199,7 +201,7 @@ function ValueRow({ row, chosen, showSources }: { row: FieldRow; chosen: number;
         <td
           // biome-ignore lint/suspicious/noArrayIndexKey: candidates keep their order for as long as a case is shown
           key={index}
-          className={cn('break-words', index === chosen && gold)}
+          className={cn(cell, index === chosen && gold)}
         >
           {value === null ? (
             <Missing>none</Missing>

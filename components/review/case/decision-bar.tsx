@@ -40,13 +40,13 @@ export function DecisionBar(props: DecisionBarProps) {
               keyHint="s"
               disabled={!candidate?.active}
               onClick={() => onDecide('same')}
-              className="min-w-0 max-w-[26rem] shrink max-md:w-full max-md:max-w-none"
+              className="min-w-36 max-w-[26rem] shrink max-md:w-full max-md:max-w-none"
             >
               <span className="truncate leading-normal">Same as {candidate?.values.name ?? 'nothing'}</span>
             </Button>
             <Button keyHint="d" onClick={() => onDecide('different')} className="max-md:flex-1">
               Different
-              {kase.candidates.length > 1 ? <span className="-ml-1 max-md:sr-only">from all</span> : null}
+              {kase.candidates.length > 1 ? <span className="-ml-1 max-lg:sr-only">from all</span> : null}
             </Button>
             <Button keyHint="u" onClick={() => onDecide('unsure')} className="max-md:flex-1">
               Unsure
@@ -59,8 +59,8 @@ export function DecisionBar(props: DecisionBarProps) {
           onClick={onNext}
           className={open ? icon : 'max-md:flex-1'}
         >
-          {open ? <SkipForward aria-hidden className="size-4 md:hidden" /> : null}
-          <span className={open ? 'max-md:sr-only' : undefined}>{open ? 'Next' : 'Next case'}</span>
+          {open ? <SkipForward aria-hidden className="size-4 lg:hidden" /> : null}
+          <span className={open ? 'max-lg:sr-only' : undefined}>{open ? 'Next' : 'Next case'}</span>
         </Button>
         {open ? (
           <Button
@@ -70,8 +70,8 @@ export function DecisionBar(props: DecisionBarProps) {
             onClick={() => onComment(comment === null ? '' : null)}
             className={icon}
           >
-            <MessageSquareText aria-hidden className="size-4 md:hidden" />
-            <span className="max-md:sr-only">Comment</span>
+            <MessageSquareText aria-hidden className="size-4 lg:hidden" />
+            <span className="max-lg:sr-only">Comment</span>
           </Button>
         ) : null}
         {mayDecide ? (
@@ -85,7 +85,7 @@ export function DecisionBar(props: DecisionBarProps) {
 }
 
 /** On touch screens words give way to signs. */
-const icon = 'thumb max-md:px-3';
+const icon = 'thumb max-lg:px-3';
 
 /** Takes back the decision on screen, or else the reader's last one. */
 function Undo({ kase, last, onUndo }: DecisionBarProps) {
@@ -107,8 +107,8 @@ function Undo({ kase, last, onUndo }: DecisionBarProps) {
         </span>
       </span>
       <Button keyHint="z" onClick={onUndo} className={icon}>
-        <Undo2 aria-hidden className="size-4 md:hidden" />
-        <span className="max-md:sr-only">Undo</span>
+        <Undo2 aria-hidden className="size-4 lg:hidden" />
+        <span className="max-lg:sr-only">Undo</span>
         <span className="sr-only">
           {' '}
           {verdictWords[last.verdict]} for {last.name}

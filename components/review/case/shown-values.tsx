@@ -1,3 +1,4 @@
+import { EqualNot, Waypoints } from 'lucide-react';
 import { Button } from '../../ui/button';
 
 interface ShownValuesProps {
@@ -8,7 +9,10 @@ interface ShownValuesProps {
 }
 
 const style =
-  '-ml-2 justify-start gap-1.5 font-normal text-ink-3 aria-pressed:bg-sunken aria-pressed:text-ink max-md:px-1.5 max-md:text-2xs';
+  '-ml-2 justify-start gap-1.5 font-normal text-ink-3 aria-pressed:bg-sunken aria-pressed:text-ink max-md:gap-1 max-md:px-1.5 max-md:text-2xs';
+
+/** Where no key stands in the button, a sign says that it is one. */
+const touchSign = 'hidden size-3.5 shrink-0 pointer-coarse:block';
 
 /** What the table of values shows. */
 export function ShownValues(props: ShownValuesProps) {
@@ -24,6 +28,7 @@ export function ShownValues(props: ShownValuesProps) {
         onClick={() => onOnlyDifferences(!onlyDifferences)}
         className={style}
       >
+        <EqualNot aria-hidden className={touchSign} />
         Differences
       </Button>
       <Button
@@ -35,6 +40,7 @@ export function ShownValues(props: ShownValuesProps) {
         onClick={() => onShowSources(!showSources)}
         className={style}
       >
+        <Waypoints aria-hidden className={touchSign} />
         Origins
       </Button>
     </div>

@@ -79,7 +79,7 @@ export function QueueFilters({
           }}
         />
         {narrowed ? (
-          <Button variant="quiet" onClick={clear}>
+          <Button variant="quiet" size="sm" onClick={clear}>
             Clear
           </Button>
         ) : null}
