@@ -68,6 +68,7 @@ export const nameCases: Readonly<Record<string, readonly NameCase[]>> = {
     ['Acme Dental P.C.', 'Acme Dental, PC', 1],
     ['Acme Dental PLLC', 'Acme Dental', 2],
     ['GK Trading LLC', 'TMI Trading Corp', 'differ'],
+    ['YK Enterprise Co., Ltd.', 'PS Enterprise Ltd', 'differ'],
     ['KB Foods LLC', 'SAS Foods LLC', 'differ'],
     ['Progressive AE Inc', 'Progressive Inc', 'differ'],
     ['Link-CC LLC', 'Link LLC', 'differ'],
@@ -192,7 +193,8 @@ export const nameCases: Readonly<Record<string, readonly NameCase[]>> = {
     ['Acme a/k/a Widgets', 'Acme', 4],
     ['Acme n/k/a Widgets', 'Acme', 4],
     ['DBA Software', 'Software', 'differ'],
-    ['Formerly', 'Formerly Known As', 'differ'],
+    ['AKA Solutions Inc D/B/A', 'AKA Solutions', 2],
+    ['Acme Inc DBA', 'Acme Inc', 1],
   ],
   parentheses: [
     ['Acme (Hong Kong) Ltd', 'Acme (Singapore) Ltd', 'differ'],
@@ -236,6 +238,10 @@ export const nameCases: Readonly<Record<string, readonly NameCase[]>> = {
     ['Hospital St Mary', 'Saint Mary Hospital', 6],
     ['Jones & Smith', 'Smith & Jones', 6],
     ['Acme Widgets', 'Acme Widgets Widgets', 'differ'],
+    ['R&R Consulting', 'Railroad and Consulting', 'differ'],
+    ['R&D Dynamics', 'Doctor and Dynamics', 'differ'],
+    ['Micro Data Systems', 'Data Microsystems', 'differ'],
+    ['S & P Foods', 'P & S Foods', 6],
   ],
   'nothing to compare': [
     ['', '', 'differ'],

@@ -37,5 +37,7 @@ function transliterate(text: string): string[] {
 
 function withoutUmlauts(word: string): string {
   if (word.length <= WHOLE_WORD_LENGTH) return umlautStems.get(word) ?? word;
-  return word.replace(stemPattern, (stem) => umlautStems.get(stem)!);
+  const folded = word.replace(stemPattern, (stem) => umlautStems.get(stem)!);
+  // Stems may share a letter ("koenigsoedra"): the second is seen once the first is done.
+  return folded === word ? word : withoutUmlauts(folded);
 }

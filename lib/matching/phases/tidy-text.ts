@@ -58,6 +58,8 @@ function writeMarks(words: readonly string[]): string[] {
     const opened = words[index - 1] === '(';
     const hit = atStart && !opened ? null : marks.longest(words, index, 1, 0, words.length);
     const after = hit ? words[index + hit.length] : undefined;
+    // "Acme Inc DBA", cut off by the source system.
+    if (hit && index + hit.length === words.length) break;
     if (hit && after !== undefined && after !== ')' && after !== '(') {
       if (!markSet.has(written.at(-1) ?? '')) written.push(hit.value);
       index += hit.length;
@@ -67,6 +69,7 @@ function writeMarks(words: readonly string[]): string[] {
       index++;
     }
   }
+  while (markSet.has(written.at(-1) ?? '')) written.pop();
   return written;
 }
 
