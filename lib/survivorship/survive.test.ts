@@ -140,4 +140,13 @@ describe('survive', () => {
   it('refuses a golden record without sources', () => {
     expect(() => survive([], rulesOf('most_recent'))).toThrow(RangeError);
   });
+
+  it('takes no attribute from a member that has not got it, whatever its name', () => {
+    const { values, provenance } = survive(
+      [member('1', { attributes: { constructor: 'Bob', toString: 'x' } }), member('2'), member('3')],
+      rulesOf('most_frequent'),
+    );
+    expect(values.attributes).toEqual({ constructor: 'Bob', toString: 'x' });
+    expect(provenance['attributes.constructor']).toMatchObject({ source_record_id: '1', agreeing: 1 });
+  });
 });

@@ -126,7 +126,8 @@ function offersOf(members: readonly Member[], field: Exclude<Field, 'attributes'
 
 function attributeOffers(members: readonly Member[], key: string): Offer[] {
   return members.flatMap((member) => {
-    const value = member.values.attributes[key];
+    const { attributes } = member.values;
+    const value = Object.hasOwn(attributes, key) ? attributes[key] : null;
     return value == null ? [] : [{ member, value, identity: identityOf(value) }];
   });
 }
