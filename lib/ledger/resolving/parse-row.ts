@@ -22,6 +22,8 @@ export type ParsedRow = { row: IncomingRow } | { error: NonNullable<Resolved['er
 
 /** A time more than this ahead of the clock cannot be the source's true time. */
 const FUTURE_TOLERANCE_MS = 24 * 60 * 60 * 1000;
+/** Systems write 0001-01-01 or 1753-01-01 for an empty time; Postgres knows no year 0. */
+const EARLIEST = new Date('1900-01-01T00:00:00Z');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are just what a key must not hold
 const UNFIT_FOR_KEY = /[\u0000-\u001f\u007f]|\p{Cs}/u;
 
@@ -56,7 +58,7 @@ function checkRow(raw: unknown, index: number, now: Date): ParsedRow {
       message: 'Control, invisible or broken characters were removed or replaced.',
     });
   }
-  const unknown = Object.keys(raw as object).filter((key) => !(key in matchRowSchema.shape));
+  const unknown = Object.keys(raw as object).filter((key) => !Object.hasOwn(matchRowSchema.shape, key));
   if (unknown.length > 0) {
     const names = unknown.slice(0, 5).map((name) => cleanText(name).text.slice(0, 50));
     warnings.push({
@@ -121,6 +123,13 @@ function valueWarnings(content: MatchRow, record: MatchRecord): Warning[] {
 function timeOf(updatedAt: string | null | undefined, now: Date, warnings: Warning[]): Date | null {
   if (!updatedAt) return null;
   const time = new Date(updatedAt);
+  if (time < EARLIEST) {
+    warnings.push({
+      code: 'updated_at_implausible',
+      message: `${updatedAt} is an empty field's default, not a time; none is taken.`,
+    });
+    return null;
+  }
   if (time.getTime() <= now.getTime() + FUTURE_TOLERANCE_MS) return time;
   warnings.push({
     code: 'updated_at_in_future',
