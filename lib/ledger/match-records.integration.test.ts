@@ -279,10 +279,14 @@ describe('sending again', () => {
     expect(golden!.canonical_name).toBe('Acme Manufacturing Inc');
   });
 
-  it('knows a row as confirmed by its latest time, though its content is older', async () => {
+  it.each([
+    ['at once', async () => {}],
+    ['while it is written', async () => void flushSeen(ledger.context)],
+    ['once it is written', () => flushSeen(ledger.context)],
+  ])('knows a row as confirmed by its latest time, though its content is older: %s', async (_when, flush) => {
     await ledger.match([{ ...rows[0], updated_at: '2026-01-01' }]);
     await ledger.match([{ ...rows[0], updated_at: '2026-05-01' }]);
-    await flushSeen(ledger.context);
+    await flush();
     const [between] = await ledger.match([{ ...rows[0], raw_name: 'In Between', updated_at: '2026-03-01' }]);
     expect(between!.warnings!.map((warning) => warning.code)).toContain('older_than_stored');
   });

@@ -6,8 +6,12 @@ import { processWide } from './process-wide';
 const FLUSH_AFTER_MS = 3000;
 const FLUSH_AT_ROWS = 20_000;
 
+type Sightings = Map<string, { seenAt: Date; confirmedAt: Date | null }>;
+
 interface Seen {
-  rows: Map<string, { seenAt: Date; confirmedAt: Date | null }>;
+  rows: Sightings;
+  /** On their way to the database. */
+  leaving: Sightings;
   timer: NodeJS.Timeout | null;
   flushing: Promise<void>;
 }
@@ -18,6 +22,15 @@ export interface Sighting {
   sourceRecordId: string;
   /** The source's own time at which it still said what is stored. */
   confirmedAt: Date | null;
+}
+
+/** The latest time at which the source confirmed a record: `written` in the ledger, or noted here since. */
+export function confirmedSoFar(context: Context, sourceRecordId: string, written: Date | null): Date | null {
+  const { rows, leaving } = seenOf(context.pool);
+  return [rows, leaving].reduce((latest, sightings) => {
+    const noted = sightings.get(sourceRecordId)?.confirmedAt ?? null;
+    return noted && (!latest || noted > latest) ? noted : latest;
+  }, written);
 }
 
 /** Notes that records were seen unchanged; written behind, in bulk, within a few seconds. */
@@ -52,6 +65,7 @@ async function write(context: Context, seen: Seen): Promise<void> {
       confirmed_at: confirmedAt,
     }));
   if (rows.length === 0) return;
+  seen.leaving = seen.rows;
   seen.rows = new Map();
   const { sql } = context;
   try {
@@ -68,13 +82,15 @@ async function write(context: Context, seen: Seen): Promise<void> {
       }
     }
     throw error;
+  } finally {
+    seen.leaving = new Map();
   }
 }
 
 function seenOf(pool: Database): Seen {
   let seen = seenByPool.get(pool);
   if (!seen) {
-    seen = { rows: new Map(), timer: null, flushing: Promise.resolve() };
+    seen = { rows: new Map(), leaving: new Map(), timer: null, flushing: Promise.resolve() };
     seenByPool.set(pool, seen);
   }
   return seen;

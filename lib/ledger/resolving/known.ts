@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { confirmedSoFar } from '../seen';
 import type { IncomingRow } from './parse-row';
 
 /** What the ledger holds under a row's (source system, key). */
@@ -34,7 +35,11 @@ export async function readKnown(
       fingerprint: row.fingerprint,
       confidence: row.match_confidence === null ? null : Number(row.match_confidence),
       phase: row.phase_matched,
-      confirmedAt: row.source_confirmed_at && new Date(row.source_confirmed_at),
+      confirmedAt: confirmedSoFar(
+        context,
+        row.source_record_id,
+        row.source_confirmed_at && new Date(row.source_confirmed_at),
+      ),
       deleted: row.deleted,
       openResolutionId: row.resolution_id,
     };
