@@ -8,7 +8,12 @@ import { uuid } from './ids';
 import { type LinkChange, linkBySteward, supersedeLinks } from './links';
 import { appendMergedVersion, lockActive, type MergeTrace, mergeInto } from './move-members';
 import { refreshGoldenRecords } from './refresh-golden-records';
+import { StaleRead } from './retry';
+import { refuseKeptApart } from './verdict-obstacles';
 import { withdrawSettledResolutions } from './withdraw-settled-resolutions';
+
+/** Why a tax id stopped to identify: the mark of those that an undo lets identify again. */
+export const sharedByVerdict = 'A steward keeps records apart that share it';
 
 /** All that a verdict did, as the audit log keeps it; taking it back needs nothing else. */
 export interface VerdictTrace {
@@ -49,20 +54,20 @@ export async function uniteWith(context: Context, open: OpenCase, goldenId: stri
       withdrawn: [],
     };
   }
-  await refuseEarlierVerdict(context, open.goldenId, chosen.goldenId);
+  await refuseKeptApart(context, open.goldenId, chosen.goldenId);
   const merge = await mergeInto(context, open.goldenId, chosen.goldenId);
   const links = await linkBySteward(context, 'same', open.sourceRecordId, [chosen.sourceRecordId], evidence);
   const [auditId] = await appendAudit(context, [mergedEntry(open, merge)]);
   await appendMergedVersion(context, merge, auditId!);
   await refreshGoldenRecords(context, [chosen.goldenId], auditId!);
-  const withdrawn = await withdrawSettledResolutions(context, [chosen.goldenId]);
+  const withdrawn = await withdrawSettledResolutions(context, [chosen.goldenId], open.resolutionId);
   return {
     goldenId: chosen.goldenId,
     verdictGoldenId: chosen.goldenId,
     merge,
     links,
     shared: [],
-    withdrawn: withdrawn.filter((id) => id !== open.resolutionId),
+    withdrawn,
   };
 }
 
@@ -98,35 +103,29 @@ interface CurrentCandidate {
   sourceRecordId: string;
 }
 
+/** The candidates as they are now; nobody can move or unite them or the record until the transaction ends. */
 async function currentCandidates(context: Context, open: OpenCase): Promise<CurrentCandidate[]> {
-  const ids = open.candidates.map((candidate) => candidate.source_record_id);
-  const rows = await context.sql`
-    select source_record_id, golden_id from source_records where source_record_id = any(${ids}::uuid[])`;
-  const goldenIds = new Map(rows.map((row) => [row.source_record_id, row.golden_id]));
+  const ids = [open.sourceRecordId, ...open.candidates.map((candidate) => candidate.source_record_id)];
+  const read = async () => {
+    const rows = await context.sql`
+      select source_record_id, golden_id from source_records where source_record_id = any(${ids}::uuid[])`;
+    return new Map(rows.map((row) => [row.source_record_id as string, row.golden_id as string]));
+  };
+  const seen = await read();
+  await context.sql`
+    select from golden_records where golden_id = any(${[...seen.values()]}::uuid[]) order by golden_id for update`;
+  const goldenIds = await read();
+  if (
+    goldenIds.get(open.sourceRecordId) !== open.goldenId ||
+    ids.some((id) => goldenIds.get(id) !== seen.get(id))
+  )
+    throw new StaleRead('records of this case moved meanwhile');
   return open.candidates.flatMap((candidate) => {
     const goldenId = goldenIds.get(candidate.source_record_id);
     return goldenId
       ? [{ namedGoldenId: candidate.golden_id, goldenId, sourceRecordId: candidate.source_record_id }]
       : [];
   });
-}
-
-async function refuseEarlierVerdict(
-  context: Context,
-  goldenId: string,
-  otherGoldenId: string,
-): Promise<void> {
-  const [row] = await context.sql`
-    select a.source_system || ' ' || a.source_primary_key as one, b.source_system || ' ' || b.source_primary_key as other
-      from match_links l
-      join source_records a on a.source_record_id = l.source_record_id
-      join source_records b on b.source_record_id = l.other_source_record_id
-     where l.kind = 'different' and l.superseded_at is null
-       and ((a.golden_id = ${goldenId} and b.golden_id = ${otherGoldenId})
-         or (a.golden_id = ${otherGoldenId} and b.golden_id = ${goldenId})) limit 1`;
-  if (!row) return;
-  const message = `A steward has decided that ${row.one} and ${row.other} are different; take that verdict back first.`;
-  throw new LedgerError('conflict', message);
 }
 
 /** Takes a record out of its golden record into one of its own. */
@@ -198,7 +197,7 @@ async function shareTaxIds(
   const rows = common.map((row) => ({ value: row.value as string }));
   const added = await sql`
     insert into shared_identifiers (scheme, value, reason, created_by)
-    select 'tax', value, 'A steward keeps records apart that share it', ${context.actor.id}
+    select 'tax', value, ${sharedByVerdict}, ${context.actor.id}
       from ${table(sql, rows, { value: 'text' })}
     on conflict do nothing returning value`;
   return added.map((row) => row.value);

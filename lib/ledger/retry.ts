@@ -6,8 +6,11 @@ import { LedgerError } from './errors';
 export class StaleRead extends Error {}
 
 const ATTEMPTS = 8;
-/** Postgres: deadlock, serialisation failure, unique violation by a concurrent writer, lock not available. */
-const RETRYABLE = new Set(['40P01', '40001', '23505', '55P03']);
+/**
+ * Postgres: deadlock, serialisation failure, unique violation by a concurrent writer, lock not available, and
+ * links that a concurrent verdict made disagree with the partition.
+ */
+const RETRYABLE = new Set(['40P01', '40001', '23505', '55P03', '23000']);
 
 /** Runs `work` again, after a short random pause, while concurrent changes get in its way. */
 export async function retrying<T>(context: Context, work: () => Promise<T>): Promise<T> {

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { appendAudit } from './audit';
 import { authorise, type Context, withTransaction } from './context';
-import type { VerdictTrace } from './decide-verdicts';
+import { sharedByVerdict, type VerdictTrace } from './decide-verdicts';
 import { LedgerError } from './errors';
 import { restoreLinks, supersedeLinks } from './links';
 import { appendMergedVersion, lockActive, type MergeTrace, mergeInto, unmerge } from './move-members';
 import { refreshGoldenRecords } from './refresh-golden-records';
 import { retrying } from './retry';
+import {
+  refuseKeptApart,
+  refuseLaterVerdict,
+  refuseLaterWork,
+  refuseMovedEnds,
+  refuseSettled,
+} from './verdict-obstacles';
+import { withdrawSettledResolutions } from './withdraw-settled-resolutions';
 
 export const undoDecisionInput = z.object({ resolutionId: z.uuid() });
 
@@ -25,18 +33,22 @@ export async function undoDecision(
     withTransaction(context, async (context) => {
       const sourceRecordId = await lockDecidedCase(context, input.resolutionId);
       const { trace, goldenIdBefore } = await readTrace(context, input.resolutionId);
+      await refuseLaterVerdict(context, trace.links.added);
       if (trace.merge) await refuseLaterWork(context, trace);
       await supersedeLinks(context, trace.links.added);
       let rejoined: MergeTrace | null = null;
       if (trace.merge) await unmerge(context, trace.merge);
       if (trace.split) {
-        await lockActive(context, [trace.split.goldenId, trace.split.fromGoldenId]);
-        rejoined = await mergeInto(context, trace.split.goldenId, trace.split.fromGoldenId);
+        const { goldenId, fromGoldenId } = trace.split;
+        await lockActive(context, [goldenId, fromGoldenId]);
+        await refuseKeptApart(context, goldenId, fromGoldenId);
+        rejoined = await mergeInto(context, goldenId, fromGoldenId);
       }
+      await refuseMovedEnds(context, trace.links.superseded);
       await restoreLinks(context, trace.links.superseded);
-      await context.sql`
-        delete from shared_identifiers where domain = 'customer' and scheme = 'tax' and value = any(${trace.shared}::text[])`;
-      await reopen(context, [input.resolutionId, ...trace.withdrawn]);
+      await unshareTaxIds(context, sourceRecordId, trace.shared);
+      await reopen(context, input.resolutionId, trace.withdrawn);
+      await refuseSettled(context, input.resolutionId);
       const [auditId] = await appendAudit(context, [
         {
           action: 'undone',
@@ -50,6 +62,7 @@ export async function undoDecision(
       if (rejoined) await appendMergedVersion(context, rejoined, auditId!);
       const touched = trace.merge || trace.split ? [trace.goldenId, goldenIdBefore] : [];
       await refreshGoldenRecords(context, touched, auditId!);
+      await withdrawSettledResolutions(context, touched);
       return { resolutionId: input.resolutionId, goldenId: goldenIdBefore };
     }),
   );
@@ -85,51 +98,34 @@ async function readTrace(
   return { trace: row.after, goldenIdBefore: row.before.golden_id };
 }
 
-/** A merge can be taken back while its records are still where it put them and tied by nothing newer. */
-async function refuseLaterWork(context: Context, { merge, links }: VerdictTrace): Promise<void> {
-  const { sql } = context;
-  const { mergedGoldenId, survivorGoldenId, movedSourceRecordIds } = merge!;
-  const [survivor] = await sql`
-    select g.status, s.canonical_name as into_name from golden_records g
-      left join golden_records s on s.golden_id = g.merged_into
-     where g.golden_id = ${survivorGoldenId} for update of g`;
-  if (survivor?.status !== 'active') {
-    const into = survivor?.into_name ? `merged into ${survivor.into_name}` : 'retired';
-    throw new LedgerError('conflict', `The golden record was ${into} since; undo that first.`);
-  }
-  const [elsewhere] = await sql`
-    select source_system, source_primary_key from source_records
-     where source_record_id = any(${movedSourceRecordIds}::uuid[]) and golden_id <> ${survivorGoldenId} limit 1`;
-  if (elsewhere) {
-    const record = `${elsewhere.source_system} ${elsewhere.source_primary_key}`;
-    throw new LedgerError('conflict', `${record} was moved to another golden record since; undo that first.`);
-  }
-  const [tie] = await sql`
-    select a.source_system || ' ' || a.source_primary_key as one, b.source_system || ' ' || b.source_primary_key as other
-      from match_links l
-      join source_records a on a.source_record_id = l.source_record_id
-      join source_records b on b.source_record_id = l.other_source_record_id
-     where l.superseded_at is null and l.kind = 'same' and not l.link_id = any(${links.added}::uuid[])
-       and a.golden_id = ${survivorGoldenId} and b.golden_id = ${survivorGoldenId}
-       and (a.source_record_id = any(${movedSourceRecordIds}::uuid[]))
-        <> (b.source_record_id = any(${movedSourceRecordIds}::uuid[])) limit 1`;
-  if (tie) {
-    throw new LedgerError(
-      'conflict',
-      `${tie.one} and ${tie.other} were found to be the same since; split them first.`,
-      {
-        mergedGoldenId,
-      },
-    );
-  }
+/** Tax ids identify again, unless another standing verdict keeps records apart that share them. */
+async function unshareTaxIds(
+  context: Context,
+  sourceRecordId: string,
+  shared: readonly string[],
+): Promise<void> {
+  await context.sql`
+    delete from shared_identifiers x
+     where x.domain = 'customer' and x.scheme = 'tax' and x.reason = ${sharedByVerdict}
+       and (x.value = any(${shared as string[]}::text[]) or x.value in (
+         select value from identifiers where scheme = 'tax' and source_record_id = ${sourceRecordId}))
+       and not exists (
+         select from match_links l
+           join identifiers a on a.source_record_id = l.source_record_id and a.scheme = 'tax' and a.value = x.value
+           join identifiers b on b.source_record_id = l.other_source_record_id and b.scheme = 'tax' and b.value = x.value
+          where l.kind = 'different' and l.superseded_at is null)`;
 }
 
-async function reopen(context: Context, resolutionIds: readonly string[]): Promise<void> {
+/** Opens the case again, and those it closed, unless their record has a newer open case. */
+async function reopen(context: Context, resolutionId: string, withdrawn: readonly string[]): Promise<void> {
   await context.sql`
     update resolutions r
        set status = 'open', verdict = null, verdict_golden_id = null, comment = null, decided_by = null,
            decided_at = null, claimed_by = null, claim_expires_at = null, golden_id = s.golden_id
       from source_records s
-     where s.source_record_id = r.source_record_id and r.resolution_id = any(${resolutionIds as string[]}::uuid[])
-       and r.status in ('decided', 'withdrawn')`;
+     where s.source_record_id = r.source_record_id
+       and (r.resolution_id = ${resolutionId}
+         or (r.resolution_id = any(${withdrawn as string[]}::uuid[]) and r.status = 'withdrawn' and not exists (
+           select from resolutions o
+            where o.source_record_id = r.source_record_id and o.status in ('open', 'claimed'))))`;
 }

@@ -2,12 +2,14 @@ import { appendAudit } from './audit';
 import type { Context } from './context';
 
 /**
- * After golden records became one: open cases between records that are one by now are withdrawn, the others
- * learn the new golden id of their record. Joins the caller's transaction; returns the withdrawn cases.
+ * After records moved between golden records: open cases between records that are one by now are withdrawn, the
+ * others learn the new golden id of their record. Joins the caller's transaction; returns the withdrawn cases.
  */
 export async function withdrawSettledResolutions(
   context: Context,
   survivorIds: readonly string[],
+  /** A case that the caller settles himself. */
+  except: string | null = null,
 ): Promise<string[]> {
   const { sql } = context;
   const ids = survivorIds as string[];
@@ -19,10 +21,11 @@ export async function withdrawSettledResolutions(
     update resolutions r set status = 'withdrawn', decided_at = now(),
            comment = 'The record and all its candidates have become one golden record.'
      where r.status in ('open', 'claimed') and r.kind <> 'conflict' and r.golden_id = any(${ids}::uuid[])
+       and r.resolution_id is distinct from ${except}
        and not exists (
          select from jsonb_array_elements(r.candidates) c
-           join golden_records g on g.golden_id = (c ->> 'golden_id')::uuid
-          where coalesce(g.merged_into, g.golden_id) <> r.golden_id
+           join source_records s on s.source_record_id = (c ->> 'source_record_id')::uuid
+          where s.golden_id <> r.golden_id
        )
     returning r.resolution_id, r.source_record_id, r.golden_id`;
   await appendAudit(

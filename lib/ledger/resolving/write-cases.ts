@@ -1,5 +1,6 @@
 import { table } from '../bulk';
 import type { Context } from '../context';
+import { StaleRead } from '../retry';
 import type { PlannedRow } from './plan';
 
 /** Opens a case for every row in doubt, renews the case of a changed row, withdraws what is settled. */
@@ -37,13 +38,16 @@ export async function writeCases(context: Context, rows: readonly PlannedRow[]):
     priority: priorityOf(planned),
   }));
   const names = sql.unsafe(Object.keys(types).join(', '));
-  await sql`
+  const written = await sql`
     insert into resolutions (${names}, due_at)
     select ${names}, now() + case priority when 1 then interval '4 hours' when 2 then interval '1 day' else interval '3 days' end
       from ${table(sql, values, types)}
     on conflict (resolution_id) do update
       set kind = excluded.kind, golden_id = excluded.golden_id, candidates = excluded.candidates,
-          confidence = excluded.confidence, reasons = excluded.reasons, priority = excluded.priority`;
+          confidence = excluded.confidence, reasons = excluded.reasons, priority = excluded.priority
+      where resolutions.status in ('open', 'claimed')
+    returning resolution_id`;
+  if (written.length < cases.length) throw new StaleRead('a case of this batch was decided meanwhile');
 }
 
 /** 1 = soon: contradictions in standing golden records; 2 = likely the same; 3 = the rest. */
