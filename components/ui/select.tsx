@@ -18,7 +18,7 @@ export function SelectTrigger({
       aria-label={label}
       className={cn(
         'inline-flex min-h-[33px] items-center gap-1.5 rounded-md border border-line-strong bg-panel px-2.5 text-base',
-        'leading-none hover:bg-hover pointer-coarse:min-h-11',
+        'leading-tight hover:bg-hover pointer-coarse:min-h-11',
         className,
       )}
       {...props}
