@@ -3,8 +3,10 @@ import type { Sql, TransactionSql } from 'postgres';
 type Cell = string | number | boolean | Date | null | undefined | object;
 
 /**
- * A derived table out of rows in memory, for multi-row statements: every column travels as one text array and
+ * A derived table out of rows in memory, for multi-row statements: every column travels as one JSON array and
  * is cast to its type, so that the statement's text is the same for any number of rows and is prepared once.
+ * (Of the ways tried, the cheapest for Node and Postgres together: arrays in Postgres's own notation take half
+ * as long again.)
  *
  * @example sql`insert into t (id, data) select * from ${table(sql, rows, { id: 'uuid', data: 'jsonb' })}`
  */
@@ -15,44 +17,26 @@ export function table<Column extends string>(
 ) {
   const columns = Object.keys(types) as Column[];
   const casts = columns.map((column) => `${column}::${types[column]} as ${column}`).join(', ');
-  const arrays = columns.map((column) => columnLiteral(rows, column, types[column]));
-  const unnested = arrays
-    .map((array, index) => (index === 0 ? sql`${array}::text[]` : sql`, ${array}::text[]`))
-    .reduce((all, one) => sql`${all}${one}`);
-  return sql`(select ${sql.unsafe(casts)} from unnest(${unnested}) as cells(${sql.unsafe(columns.join(', '))})) as given`;
+  const elements = columns
+    .map((column) => textsOf(sql, columnOf(rows, column, types[column])))
+    .reduce((all, one) => sql`${all}, ${one}`);
+  return sql`(select ${sql.unsafe(casts)} from rows from (${elements}) as cells(${sql.unsafe(columns.join(', '))})) as given`;
 }
 
-/** An array of texts in Postgres's notation; by hand, as the client library takes four times as long. */
-export function textArray(values: readonly string[]): string {
-  return `{${values.map(quoted).join(',')}}`;
+/** The texts of one column as a set: a function call for `rows from (…)`. */
+export function textsOf(sql: Sql | TransactionSql, values: readonly unknown[]) {
+  return sql`json_array_elements_text(${JSON.stringify(values)}::text::json)`;
 }
 
-/** Types whose text form needs no quotes within an array. */
-const plainTypes: ReadonlySet<string> = new Set(['uuid', 'smallint', 'int', 'bigint', 'numeric']);
-
-function columnLiteral<Column extends string>(
+function columnOf<Column extends string>(
   rows: readonly Readonly<Record<Column, Cell>>[],
   column: Column,
   type: string,
-): string {
-  const write = plainTypes.has(type) ? String : (cell: NonNullable<Cell>) => quoted(encode(cell, type));
-  let literal = '{';
-  for (let index = 0; index < rows.length; index++) {
-    const cell = rows[index]![column];
-    if (index > 0) literal += ',';
-    literal += cell == null ? 'NULL' : write(cell);
-  }
-  return `${literal}}`;
+): unknown[] {
+  if (!type.endsWith('[]')) return rows.map((row) => row[column]);
+  return rows.map((row) => row[column] && arrayLiteral(row[column] as readonly unknown[]));
 }
 
-/** One cell as Postgres reads it from text. */
-function encode(cell: NonNullable<Cell>, type: string): string {
-  if (cell instanceof Date) return cell.toISOString();
-  if (type === 'jsonb') return JSON.stringify(cell);
-  if (type.endsWith('[]')) return textArray((cell as readonly unknown[]).map(String));
-  return String(cell);
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;
+function arrayLiteral(values: readonly unknown[]): string {
+  return `{${values.map((value) => `"${String(value).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
 }

@@ -6,7 +6,9 @@ import type { Cluster } from './resolving/workspace';
 import {
   goldenWrites,
   lockGoldenRecords,
+  snapshotOf,
   versionOf,
+  versionTypes,
   writeGoldenRecords,
 } from './resolving/write-golden-records';
 
@@ -40,7 +42,11 @@ export async function refreshGoldenRecords(
   const writes = await goldenWrites(context, clusters, versions, await currentRules(context));
   await lockGoldenRecords(context, writes, [], versions);
   await writeGoldenRecords(context, writes);
-  await appendVersions(context, writes.map(versionOf), auditId);
+  const { sql } = context;
+  await sql`
+    insert into golden_versions (golden_id, version, snapshot, audit_id)
+    select golden_id, g.version, ${snapshotOf(context)}, ${auditId}
+      from ${table(sql, writes.map(versionOf), versionTypes)} join golden_records g using (golden_id)`;
 }
 
 /** Adds entries to golden_versions. */

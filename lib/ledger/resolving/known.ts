@@ -1,3 +1,4 @@
+import { textsOf } from '../bulk';
 import type { Context } from '../context';
 import { confirmedSoFar } from '../seen';
 import type { IncomingRow } from './parse-row';
@@ -21,11 +22,19 @@ export async function readKnown(
   rows: readonly IncomingRow[],
 ): Promise<(KnownRecord | null)[]> {
   const known: (KnownRecord | null)[] = rows.map(() => null);
-  const found = await context.sql`
+  const { sql } = context;
+  const systems = textsOf(
+    sql,
+    rows.map((row) => row.sourceSystem),
+  );
+  const keys = textsOf(
+    sql,
+    rows.map((row) => row.sourcePrimaryKey),
+  );
+  const found = await sql`
     select k.ordinal, s.source_record_id, s.golden_id, s.fingerprint, s.match_confidence, s.phase_matched,
            s.source_confirmed_at, s.deleted_at is not null as deleted, r.resolution_id
-      from unnest(${rows.map((row) => row.sourceSystem)}::text[], ${rows.map((row) => row.sourcePrimaryKey)}::text[])
-           with ordinality as k(source_system, source_primary_key, ordinal)
+      from rows from (${systems}, ${keys}) with ordinality as k(source_system, source_primary_key, ordinal)
       join source_records s using (source_system, source_primary_key)
       left join resolutions r on r.source_record_id = s.source_record_id and r.status in ('open', 'claimed')`;
   for (const row of found) {

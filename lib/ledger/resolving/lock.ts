@@ -12,11 +12,13 @@ const ALL_KEYS = 0x746f7563;
  * the common lock first (shared, or exclusive when it has many keys), then its keys in sorted order: no cycles.
  */
 export async function lockMatchKeys(context: Context, keys: Iterable<MatchKey>): Promise<void> {
-  const ids = [...new Set([...keys].map(lockId))].sort();
-  if (ids.length > SINGLE_KEYS_AT_MOST) {
+  const distinct = new Set<string>();
+  for (const key of keys) distinct.add(keyOf(key));
+  if (distinct.size > SINGLE_KEYS_AT_MOST) {
     await context.sql`select pg_advisory_xact_lock(${ALL_KEYS})`;
     return;
   }
+  const ids = [...new Set([...distinct].map(lockId))].sort();
   await context.sql`
     select pg_advisory_xact_lock_shared(${ALL_KEYS})
      union all
@@ -24,6 +26,6 @@ export async function lockMatchKeys(context: Context, keys: Iterable<MatchKey>):
 }
 
 /** A signed 64-bit number for a key; two keys that meet in one number only wait for each other. */
-function lockId(key: MatchKey): string {
-  return createHash('sha256').update(keyOf(key)).digest().readBigInt64BE(0).toString();
+function lockId(key: string): string {
+  return createHash('sha256').update(key).digest().readBigInt64BE(0).toString();
 }

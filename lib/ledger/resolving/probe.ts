@@ -1,5 +1,5 @@
 import type { MatchKey } from '@/lib/matching';
-import { textArray } from '../bulk';
+import { textsOf } from '../bulk';
 import type { Context } from '../context';
 
 /** Source records looked at per match key and per golden record; beyond that a value is too common to tell. */
@@ -34,12 +34,18 @@ export async function probeLedger(
   sourceRecordIds: readonly string[],
 ): Promise<Probe> {
   const { sql } = context;
-  const schemes = textArray(keys.map((key) => key.scheme));
-  const values = textArray(keys.map((key) => key.value));
-  const own = textArray(sourceRecordIds);
+  const schemes = textsOf(
+    sql,
+    keys.map((key) => key.scheme),
+  );
+  const values = textsOf(
+    sql,
+    keys.map((key) => key.value),
+  );
+  const own = sourceRecordIds as string[];
   const [row] = await sql<{ found: string; as_of: string }[]>`
     with keys as materialized (
-      select * from unnest(${schemes}::text[], ${values}::text[]) with ordinality as k(scheme, value, ordinal)
+      select * from rows from (${schemes}, ${values}) with ordinality as k(scheme, value, ordinal)
     ), found as materialized (
       select k.ordinal, i.source_record_id
         from keys k cross join lateral (

@@ -5,17 +5,22 @@ import type { PlannedRow } from './plan';
 
 /** Opens a case for every row in doubt, renews the case of a changed row, withdraws what is settled. */
 export async function writeCases(context: Context, rows: readonly PlannedRow[]): Promise<void> {
-  const { sql } = context;
   const cases = rows.filter((planned) => planned.case !== null);
   const resolved = rows.filter(
     (planned) => planned.case === null && planned.known?.openResolutionId && planned.keysChanged,
   );
-  if (resolved.length > 0) {
-    const ids = resolved.map((planned) => planned.known!.openResolutionId!);
-    await sql`
-      update resolutions set status = 'withdrawn', comment = 'The row changed and is no longer in doubt.', decided_at = now()
-       where resolution_id = any(${ids}::uuid[]) and status in ('open', 'claimed')`;
-  }
+  await Promise.all([withdraw(context, resolved), open(context, cases)]);
+}
+
+async function withdraw({ sql }: Context, resolved: readonly PlannedRow[]): Promise<void> {
+  if (resolved.length === 0) return;
+  const ids = resolved.map((planned) => planned.known!.openResolutionId!);
+  await sql`
+    update resolutions set status = 'withdrawn', comment = 'The row changed and is no longer in doubt.', decided_at = now()
+     where resolution_id = any(${ids}::uuid[]) and status in ('open', 'claimed')`;
+}
+
+async function open({ sql }: Context, cases: readonly PlannedRow[]): Promise<void> {
   if (cases.length === 0) return;
   const types = {
     resolution_id: 'uuid',

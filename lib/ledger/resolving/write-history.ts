@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { uuid } from '../ids';
 import type { Plan, PlannedRow } from './plan';
 import { type Cluster, root } from './workspace';
-import { type GoldenWrite, versionOf } from './write-golden-records';
+import { type GoldenWrite, snapshotOf, versionOf, versionTypes } from './write-golden-records';
 
 const linkTypes = {
   link_id: 'uuid',
@@ -59,7 +59,7 @@ export async function writeHistory(
   }));
   const names = sql.unsafe(Object.keys(auditTypes).join(', '));
   const merged = united.filter((cluster) => !cluster.isNew);
-  const versions = [...writes.map(versionOf), ...merged.map((cluster) => mergedVersionOf(cluster, standing))];
+  const mergedVersions = merged.map((cluster) => mergedVersionOf(cluster, standing));
   const linkNames = sql.unsafe(Object.keys(linkTypes).join(', '));
   await sql`
     with linked as (
@@ -74,9 +74,14 @@ export async function writeHistory(
       select golden_id, max(id) as id from logged group by golden_id
     )
     insert into golden_versions (golden_id, version, snapshot, audit_id)
-    select given.golden_id, given.version, given.snapshot, coalesce(latest.id, (select max(id) from logged))
-      from ${table(sql, versions, { golden_id: 'uuid', version: 'bigint', snapshot: 'jsonb' })}
-      left join latest using (golden_id)`;
+    select made.golden_id, made.version, made.snapshot, coalesce(latest.id, (select max(id) from logged))
+      from (
+        select golden_id, g.version, ${snapshotOf(context)} as snapshot
+          from ${table(sql, writes.map(versionOf), versionTypes)} join golden_records g using (golden_id)
+         union all
+        select golden_id, version, snapshot
+          from ${table(sql, mergedVersions, { golden_id: 'uuid', version: 'bigint', snapshot: 'jsonb' })}
+      ) made left join latest using (golden_id)`;
 }
 
 function auditEntryOf(planned: PlannedRow): AuditEntry {

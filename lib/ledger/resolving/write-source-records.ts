@@ -59,7 +59,7 @@ function sourceRow(planned: PlannedRow) {
   };
 }
 
-/** Adds new source records and changes known ones, in one statement, then their match keys in another. */
+/** Adds new source records and changes known ones, in one statement. */
 export async function writeSourceRecords(context: Context, rows: readonly PlannedRow[]): Promise<void> {
   const { sql } = context;
   const columns = Object.keys(sourceTypes);
@@ -72,14 +72,12 @@ export async function writeSourceRecords(context: Context, rows: readonly Planne
   await sql`
     insert into source_records (${names}) select ${names} from ${table(sql, rows.map(sourceRow), sourceTypes)}
     on conflict (source_record_id) do update set ${sql.unsafe(assignments.join(', '))}, last_seen_at = now()`;
-  await writeMatchKeys(
-    context,
-    rows.filter((planned) => planned.keysChanged),
-  );
 }
 
-async function writeMatchKeys(context: Context, rows: readonly PlannedRow[]): Promise<void> {
+/** Writes the match keys of new source records, and of known ones whose keys changed, in one statement. */
+export async function writeMatchKeys(context: Context, planned: readonly PlannedRow[]): Promise<void> {
   const { sql } = context;
+  const rows = planned.filter((one) => one.keysChanged);
   const keys = rows.flatMap(({ member }) =>
     member.record.matchKeys.map((key) => ({ ...key, source_record_id: member.sourceRecordId })),
   );

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RuleSet } from '@/lib/survivorship';
 import type { Context } from '../context';
 import { withdrawSettledResolutions } from '../withdraw-settled-resolutions';
@@ -6,7 +7,7 @@ import { root } from './workspace';
 import { writeCases } from './write-cases';
 import { goldenWrites, lockGoldenRecords, mergeUnited, writeGoldenRecords } from './write-golden-records';
 import { writeHistory } from './write-history';
-import { writeSourceRecords } from './write-source-records';
+import { writeMatchKeys, writeSourceRecords } from './write-source-records';
 
 /** Writes a plan in a few multi-row statements, whatever the number of its rows. */
 export async function writePlan(
@@ -19,15 +20,34 @@ export async function writePlan(
   const survivors = plan.clusters.filter((cluster) => !cluster.unitedInto);
   const writes = await goldenWrites(context, survivors, versions, rules);
   await lockGoldenRecords(context, writes, united, versions);
-  await writeGoldenRecords(context, writes);
-  await writeSourceRecords(context, plan.rows);
-  if (united.length > 0) await mergeUnited(context, united);
-  await writeCases(context, plan.rows);
-  await writeHistory(context, plan, writes, united, versions);
+  await inOneGo([
+    () => writeGoldenRecords(context, writes),
+    () => writeSourceRecords(context, plan.rows),
+    () => writeMatchKeys(context, plan.rows),
+    () => mergeUnited(context, united),
+    () => writeCases(context, plan.rows),
+    () => writeHistory(context, plan, writes, united, versions),
+  ]);
   if (united.length > 0) {
     await withdrawSettledResolutions(
       context,
       united.map((cluster) => root(cluster).goldenId),
     );
   }
+}
+
+/**
+ * Sends statements one behind the other without waiting for the answers: Postgres writes one while the next is
+ * being made. Each step sends all of its own before it waits, so that they arrive in this order.
+ */
+async function inOneGo(steps: readonly (() => Promise<void>)[]): Promise<void> {
+  const sent: Promise<void>[] = [];
+  for (const step of steps) {
+    const one = step();
+    // After a failure the later ones fail as well; the first is told by `Promise.all`.
+    one.catch(() => {});
+    sent.push(one);
+    await nextTurn();
+  }
+  await Promise.all(sent);
 }
