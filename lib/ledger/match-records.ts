@@ -7,7 +7,7 @@ import { rememberMember } from './resolving/members';
 import { similarNames, syncNames } from './resolving/name-candidates';
 import { type IncomingRow, parseRow } from './resolving/parse-row';
 import { type Plan, planBatch, type RowToDecide } from './resolving/plan';
-import { type Probe, probeLedger, readSnapshotName } from './resolving/probe';
+import { type Probe, probeLedger } from './resolving/probe';
 import { loadSnapshot } from './resolving/snapshot';
 import { answerKnown, answerPlanned, answerUnfit, type Triage, triage } from './resolving/triage';
 import { probeKeys } from './resolving/workspace';
@@ -40,7 +40,7 @@ async function resolveRows(
   rows: readonly IncomingRow[],
   input: MatchInput,
 ): Promise<Map<number, Resolved>> {
-  const first = triage(rows, await readKnown(context, rows));
+  const first = triage(rows, (await readKnown(context, rows)).known);
   const answers = answerKnown(first);
   if (first.undecided.length > 0) {
     const planned = await (input.dryRun ? planOnly(context, first) : planAndWrite(context, rows, first));
@@ -72,7 +72,7 @@ async function planAndWrite(context: Context, rows: readonly IncomingRow[], firs
   let plan = planBatch(undecided, snapshot);
   return withTransaction(context, async (context) => {
     await lockMatchKeys(context, lockedKeys(undecided));
-    const [known, asOf] = await Promise.all([readKnown(context, rows), readSnapshotName(context)]);
+    const { known, asOf } = await readKnown(context, rows);
     const second = triage(rows, known);
     if (JSON.stringify(second.undecided.map(stateOf)) !== JSON.stringify(first.undecided.map(stateOf))) {
       throw new StaleRead('rows of this batch were written by another one meanwhile');

@@ -16,12 +16,27 @@ export interface KnownRecord {
   openResolutionId: string | null;
 }
 
-/** Looks rows up by (source system, key), in one round trip; the answer is in the rows' order. */
-export async function readKnown(
-  context: Context,
-  rows: readonly IncomingRow[],
-): Promise<(KnownRecord | null)[]> {
-  const known: (KnownRecord | null)[] = rows.map(() => null);
+export interface KnownRecords {
+  /** In the rows' order; null for a row that the ledger does not hold. */
+  known: (KnownRecord | null)[];
+  /** The database's snapshot in which they were read. */
+  asOf: string;
+}
+
+type Found = [
+  ordinal: number,
+  sourceRecordId: string,
+  goldenId: string,
+  fingerprint: string,
+  confidence: number | null,
+  phase: number | null,
+  confirmedAt: string | null,
+  deleted: boolean,
+  openResolutionId: string | null,
+];
+
+/** Looks rows up by (source system, key), in one round trip. */
+export async function readKnown(context: Context, rows: readonly IncomingRow[]): Promise<KnownRecords> {
   const { sql } = context;
   const systems = textsOf(
     sql,
@@ -31,27 +46,30 @@ export async function readKnown(
     sql,
     rows.map((row) => row.sourcePrimaryKey),
   );
-  const found = await sql`
-    select k.ordinal, s.source_record_id, s.golden_id, s.fingerprint, s.match_confidence, s.phase_matched,
-           s.source_confirmed_at, s.deleted_at is not null as deleted, r.resolution_id
-      from rows from (${systems}, ${keys}) with ordinality as k(source_system, source_primary_key, ordinal)
-      join source_records s using (source_system, source_primary_key)
-      left join resolutions r on r.source_record_id = s.source_record_id and r.status in ('open', 'claimed')`;
-  for (const row of found) {
-    known[Number(row.ordinal) - 1] = {
-      sourceRecordId: row.source_record_id,
-      goldenId: row.golden_id,
-      fingerprint: row.fingerprint,
-      confidence: row.match_confidence === null ? null : Number(row.match_confidence),
-      phase: row.phase_matched,
-      confirmedAt: confirmedSoFar(
-        context,
-        row.source_record_id,
-        row.source_confirmed_at && new Date(row.source_confirmed_at),
-      ),
-      deleted: row.deleted,
-      openResolutionId: row.resolution_id,
+  const [row] = await sql<{ as_of: string; found: Found[] | null }[]>`
+    select pg_current_snapshot()::text as as_of, (
+      select json_agg(json_build_array(
+               k.ordinal, s.source_record_id, s.golden_id, s.fingerprint, s.match_confidence, s.phase_matched,
+               s.source_confirmed_at, s.deleted_at is not null, r.resolution_id
+             ))
+        from rows from (${systems}, ${keys}) with ordinality as k(source_system, source_primary_key, ordinal)
+        join source_records s using (source_system, source_primary_key)
+        left join resolutions r on r.source_record_id = s.source_record_id and r.status in ('open', 'claimed')
+    ) as found`;
+  const known: KnownRecords['known'] = rows.map(() => null);
+  for (const [ordinal, sourceRecordId, goldenId, fingerprint, ...rest] of row!.found ?? []) {
+    const [confidence, phase, confirmedAt, deleted, openResolutionId] = rest;
+    const stored = confirmedAt ? new Date(confirmedAt) : null;
+    known[ordinal - 1] = {
+      sourceRecordId,
+      goldenId,
+      fingerprint,
+      confidence,
+      phase,
+      confirmedAt: confirmedSoFar(context, sourceRecordId, stored),
+      deleted,
+      openResolutionId,
     };
   }
-  return known;
+  return { known, asOf: row!.as_of };
 }

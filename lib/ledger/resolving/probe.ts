@@ -19,7 +19,8 @@ export interface Found {
   hits: [ordinal: number, sourceRecordId: string, goldenId: string][] | null;
   members: [sourceRecordId: string, goldenId: string, fingerprint: string, updatedAt: string | null][] | null;
   versions: [goldenId: string, version: number][] | null;
-  different: [string, string][] | null;
+  /** Pairs that a steward called different, each record with its golden record. */
+  different: [string, string, goldenId: string, otherGoldenId: string][] | null;
   shared: MatchKey[] | null;
   held: string[] | null;
 }
@@ -70,6 +71,11 @@ export async function probeLedger(
          order by array_position(g.rarest_first, source_record_id) nulls last, source_record_id
          limit ${PROBE_LIMIT + 1}
       ) m
+    ), concerned as materialized (
+      select source_record_id from members
+       union
+      select s.source_record_id from source_records s
+       where s.golden_id in (select golden_id from members group by golden_id having count(*) > ${PROBE_LIMIT})
     )
     select pg_current_snapshot()::text as as_of, json_build_object(
       'hits', (select json_agg(json_build_array(ordinal, source_record_id, golden_id)) from hits),
@@ -80,12 +86,14 @@ export async function probeLedger(
         select json_agg(json_build_array(g.golden_id, r.version)) from goldens g join golden_records r using (golden_id)
       ),
       'different', (
-        select json_agg(json_build_array(l.source_record_id, l.other_source_record_id))
+        select json_agg(json_build_array(l.source_record_id, l.other_source_record_id, a.golden_id, b.golden_id))
           from (
-            select l.* from members m join match_links l using (source_record_id)
+            select l.* from concerned c join match_links l using (source_record_id)
              union all
-            select l.* from members m join match_links l on l.other_source_record_id = m.source_record_id
+            select l.* from concerned c join match_links l on l.other_source_record_id = c.source_record_id
           ) l
+          join source_records a on a.source_record_id = l.source_record_id
+          join source_records b on b.source_record_id = l.other_source_record_id
          where l.kind = 'different' and l.superseded_at is null
       ),
       'shared', (
@@ -105,10 +113,4 @@ export async function probeLedger(
     )::text as found`;
   const { found: text, as_of: asOf } = row!;
   return { keys, found: JSON.parse(text) as Found, text, asOf };
-}
-
-/** The database's snapshot at this moment, to be compared with a probe's. */
-export async function readSnapshotName({ sql }: Context): Promise<string> {
-  const [row] = await sql<{ as_of: string }[]>`select pg_current_snapshot()::text as as_of`;
-  return row!.as_of;
 }
