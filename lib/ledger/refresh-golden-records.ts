@@ -34,7 +34,7 @@ export async function refreshGoldenRecords(
       goldenId,
       members,
       isNew: false,
-      truncated: false,
+      truncated: [],
       dirty: true,
       unitedInto: null,
     }),

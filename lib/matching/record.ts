@@ -131,7 +131,8 @@ export class MatchRecord {
     return this.#part('matchKeys', () => {
       const keys: MatchKey[] = [];
       const add = (scheme: string, whole: string | null | undefined) => {
-        const value = whole?.slice(0, LONGEST_KEY);
+        // A cut may fall within a character.
+        const value = whole?.slice(0, LONGEST_KEY).toWellFormed();
         if (value && !keys.some((key) => key.scheme === scheme && key.value === value))
           keys.push({ scheme, value });
       };

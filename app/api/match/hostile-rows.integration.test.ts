@@ -93,6 +93,7 @@ describe('a hostile row neither fails the batch nor loses another row', () => {
     ['a name that abbreviations make four times as long', 'mfg '.repeat(125)],
     ['a name of ligatures', 'ﷺ'.repeat(500)],
     ['a name of letters beyond the basic plane, cut in two by nothing', `x${'𝔘'.repeat(249)}`],
+    ['a key that is cut within a character', `x${'𠮷'.repeat(249)}`],
     ['a name of many words', 'a b '.repeat(125)],
     ['a name like an array', '{"a","b",NULL}\\'],
     ['a name of combining marks', `e${'\u0301'.repeat(499)}`],

@@ -11,8 +11,10 @@ export interface Snapshot {
   members: Map<string, Member[]>;
   /** Golden id → the version that the members belong to. */
   versions: Map<string, number>;
-  /** Source record → source records that a steward called different. */
+  /** Source record → source records that a steward called different; of all members, those not read included. */
   different: Map<string, Set<string>>;
+  /** Golden records of the source records in `different`. */
+  goldenIds: Map<string, string>;
   /** Match keys that several companies share by a steward's word. */
   shared: Set<string>;
   /** Which of the records asked about a steward has tied to others of its golden record. */
@@ -35,6 +37,7 @@ export async function loadSnapshot(context: Context, { keys, found }: Probe): Pr
     members: new Map(),
     versions: new Map(found.versions ?? []),
     different: new Map(),
+    goldenIds: new Map(),
     shared: new Set(found.shared?.map(keyOf)),
     heldBySteward: new Set(found.held ?? []),
   };
@@ -48,7 +51,8 @@ export async function loadSnapshot(context: Context, { keys, found }: Probe): Pr
     sourceUpdatedAt: updatedAt && new Date(updatedAt).toISOString(),
   }));
   for (const member of await readMembers(context, refs)) push(snapshot.members, member.goldenId, member);
-  for (const [a, b] of found.different ?? []) {
+  for (const [a, b, goldenId, otherGoldenId] of found.different ?? []) {
+    snapshot.goldenIds.set(a, goldenId).set(b, otherGoldenId);
     addTo(snapshot.different, a, b);
     addTo(snapshot.different, b, a);
   }

@@ -13,8 +13,8 @@ export interface Cluster extends CandidateCluster<Member> {
   members: Member[];
   /** Founded by this batch. */
   isNew: boolean;
-  /** The ledger holds more members than were read. */
-  truncated: boolean;
+  /** Golden records united in this one of which the ledger holds more members than were read. */
+  truncated: string[];
   /** Joined, left or changed by this batch. */
   dirty: boolean;
   unitedInto: Cluster | null;
@@ -31,10 +31,14 @@ export class Workspace {
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
     for (const [goldenId, members] of snapshot.members) {
-      const truncated = members.length > PROBE_LIMIT;
+      const truncated = members.length > PROBE_LIMIT ? [goldenId] : [];
       const cluster: Cluster = { goldenId, members, isNew: false, truncated, dirty: false, unitedInto: null };
       this.clusters.set(goldenId, cluster);
       for (const member of members) this.#byRecord.set(member.sourceRecordId, cluster);
+    }
+    for (const [sourceRecordId, goldenId] of snapshot.goldenIds) {
+      const cluster = this.clusters.get(goldenId);
+      if (cluster) this.#byRecord.set(sourceRecordId, cluster);
     }
     for (const [key, hits] of snapshot.hits) {
       for (const { sourceRecordId, goldenId } of hits) {
@@ -75,20 +79,17 @@ export class Workspace {
       for (const cluster of this.#byKey.get(keyOf({ scheme: 'name', value: name })) ?? [])
         found.add(root(cluster));
     }
-    const apart = this.#snapshot.different.get(member.sourceRecordId);
-    return [...found].filter(
-      (cluster) =>
-        cluster.members.length > 0 &&
-        !(apart && cluster.members.some((other) => apart.has(other.sourceRecordId))),
-    );
+    const apart = this.#apartFrom(member.sourceRecordId);
+    return [...found].filter((cluster) => cluster.members.length > 0 && !apart.has(cluster));
   }
 
   /** Whether two golden records must not become one: a steward's word, or facts that exclude each other. */
   readonly contradict = (a: CandidateCluster<Member>, b: CandidateCluster<Member>): boolean => {
+    for (const sourceRecordId of this.#snapshot.different.keys()) {
+      if (this.clusterOf(sourceRecordId) === a && this.#apartFrom(sourceRecordId).has(b)) return true;
+    }
     for (const member of a.members) {
-      const apart = this.#snapshot.different.get(member.sourceRecordId);
       for (const other of b.members) {
-        if (apart?.has(other.sourceRecordId)) return true;
         if (comparePair(member.record, other.record, this.isShared).contradicted) return true;
       }
     }
@@ -100,7 +101,7 @@ export class Workspace {
       goldenId,
       members: [],
       isNew: true,
-      truncated: false,
+      truncated: [],
       dirty: true,
       unitedInto: null,
     };
@@ -131,11 +132,17 @@ export class Workspace {
     const [survivor, other] = isOlder(a, b) ? [a, b] : [b, a];
     for (const member of other.members) member.goldenId = survivor.goldenId;
     survivor.members = [...survivor.members, ...other.members];
-    survivor.truncated ||= other.truncated;
+    survivor.truncated = [...survivor.truncated, ...other.truncated];
     survivor.dirty = true;
     other.members = [];
     other.unitedInto = survivor;
     return survivor;
+  }
+
+  /** Golden records with a member that a steward called different from this record. */
+  #apartFrom(sourceRecordId: string): Set<CandidateCluster<Member> | undefined> {
+    const apart = this.#snapshot.different.get(sourceRecordId);
+    return new Set([...(apart ?? [])].map((other) => this.clusterOf(other)));
   }
 
   #index(key: string, cluster: Cluster): void {

@@ -21,13 +21,13 @@ export async function goldenWrites(
   versions: ReadonlyMap<string, number>,
   rules: RuleSet,
 ): Promise<GoldenWrite[]> {
-  const truncated = clusters.filter((cluster) => cluster.truncated).map((cluster) => cluster.goldenId);
+  const truncated = clusters.flatMap((cluster) => cluster.truncated);
   const unread = truncated.length > 0 ? await readAllMembers(context, truncated) : [];
   return clusters.map((cluster) => {
     const present = new Set(cluster.members.map((member) => member.sourceRecordId));
-    const rest = cluster.truncated
-      ? unread.filter((member) => member.goldenId === cluster.goldenId && !present.has(member.sourceRecordId))
-      : [];
+    const rest = unread.filter(
+      (member) => cluster.truncated.includes(member.goldenId) && !present.has(member.sourceRecordId),
+    );
     const members = [...cluster.members, ...rest];
     const version = cluster.isNew ? 1 : versions.get(cluster.goldenId)! + 1;
     return { cluster, members, version, survivor: goldenValues(members, rules) };
