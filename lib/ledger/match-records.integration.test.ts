@@ -268,6 +268,25 @@ describe('sending again', () => {
     expect(actions.map((row) => row.action)).toEqual(['new', 'updated']);
   });
 
+  it('gives an unchanged row the golden id that another row of its batch unites it with', async () => {
+    const [one, other] = await ledger.match([
+      { ...rows[0], source_primary_key: 'one', tax_id: '98-7654321' },
+      { ...rows[0], source_primary_key: 'other', tax_id: '12-3456789' },
+    ]);
+    expect(other!.action).toBe('review');
+    const batch = [
+      { ...rows[0], source_primary_key: 'one', tax_id: '12-3456789' },
+      { ...rows[0], source_primary_key: 'other', tax_id: '12-3456789' },
+    ];
+    const answers = await ledger.match(batch);
+    expect(answers.map((answer) => answer.golden_id)).toEqual([one!.golden_id, one!.golden_id]);
+    expect(answers[1]!.resolution_id).toBeUndefined();
+    expect((await ledger.match(batch)).map((answer) => answer.golden_id)).toEqual([
+      one!.golden_id,
+      one!.golden_id,
+    ]);
+  });
+
   it('lets an older row overwrite nothing', async () => {
     const [first] = await ledger.match([{ ...rows[0], updated_at: '2026-03-01' }]);
     const [older] = await ledger.match([

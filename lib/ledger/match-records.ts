@@ -6,10 +6,17 @@ import { lockMatchKeys } from './resolving/lock';
 import { rememberMember } from './resolving/members';
 import { similarNames, syncNames } from './resolving/name-candidates';
 import { type IncomingRow, parseRow } from './resolving/parse-row';
-import { type Plan, planBatch, type RowToDecide } from './resolving/plan';
+import { planBatch, type RowToDecide } from './resolving/plan';
 import { type Probe, probeLedger } from './resolving/probe';
 import { loadSnapshot } from './resolving/snapshot';
-import { answerKnown, answerPlanned, answerUnfit, type Triage, triage } from './resolving/triage';
+import {
+  answerKnown,
+  answerPlanned,
+  answerUnfit,
+  type Outcome,
+  type Triage,
+  triage,
+} from './resolving/triage';
 import { probeKeys } from './resolving/workspace';
 import { writePlan } from './resolving/write';
 import { retrying, StaleRead } from './retry';
@@ -41,27 +48,20 @@ async function resolveRows(
   input: MatchInput,
 ): Promise<Map<number, Resolved>> {
   const first = triage(rows, (await readKnown(context, rows)).known);
-  const answers = answerKnown(first);
-  if (first.undecided.length > 0) {
-    const planned = await (input.dryRun ? planOnly(context, first) : planAndWrite(context, rows, first));
-    for (const [index, answer] of answerPlanned(planned.triage, planned.plan, input))
-      answers.set(index, answer);
-    if (!input.dryRun) noteSeen(context, planned.triage.seen);
-  } else if (!input.dryRun) {
-    noteSeen(context, first.seen);
+  if (first.undecided.length === 0) {
+    if (!input.dryRun) noteSeen(context, first.seen);
+    return answerKnown(first);
   }
-  return answers;
-}
-
-interface Outcome {
-  triage: Triage;
-  plan: Plan;
+  if (input.dryRun) return answerPlanned(await planOnly(context, first), input);
+  const outcome = await planAndWrite(context, rows, first);
+  noteSeen(context, outcome.triage.seen);
+  return answerPlanned(outcome, input);
 }
 
 async function planOnly(context: Context, first: Triage): Promise<Outcome> {
   const undecided = await withSimilarNames(context, first);
   const snapshot = await loadSnapshot(context, await probe(context, undecided));
-  return { triage: first, plan: planBatch(undecided, snapshot) };
+  return { triage: first, plan: planBatch(undecided, snapshot), settledCases: [] };
 }
 
 async function planAndWrite(context: Context, rows: readonly IncomingRow[], first: Triage): Promise<Outcome> {
@@ -84,9 +84,9 @@ async function planAndWrite(context: Context, rows: readonly IncomingRow[], firs
         plan = planBatch(undecided, snapshot);
       }
     }
-    await writePlan(context, plan, snapshot.versions, rules);
+    const settledCases = await writePlan(context, plan, snapshot.versions, rules);
     for (const { member } of plan.rows) rememberMember(member);
-    return { triage: second, plan };
+    return { triage: second, plan, settledCases };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Sighting } from '../seen';
 import type { KnownRecord } from './known';
 import type { IncomingRow, ParsedRow } from './parse-row';
 import type { Plan, PlannedRow } from './plan';
+import { root } from './workspace';
 
 /** A batch sorted out: what is answered from the ledger at once and what has to be decided. */
 export interface Triage {
@@ -78,10 +79,36 @@ export function answerKnown({ settled, superseded }: Triage): Map<number, Resolv
   return answers;
 }
 
-/** Answers for the rows that were decided. */
-export function answerPlanned({ superseded }: Triage, plan: Plan, input: MatchInput): Map<number, Resolved> {
-  const answers = new Map(plan.rows.map((planned) => [planned.row.index, answerOf(planned, input)]));
-  answerSuperseded(superseded, answers);
+/** What became of a batch with rows to decide. */
+export interface Outcome {
+  triage: Triage;
+  plan: Plan;
+  /** Open cases of other rows that the plan settled. */
+  settledCases: readonly string[];
+}
+
+/** Answers for all rows, once some were decided: these may have united what the settled ones belong to. */
+export function answerPlanned(
+  { triage, plan, settledCases }: Outcome,
+  input: MatchInput,
+): Map<number, Resolved> {
+  const united = new Map(
+    plan.clusters
+      .filter((cluster) => cluster.unitedInto)
+      .map((cluster) => [cluster.goldenId, root(cluster).goldenId]),
+  );
+  const settled = triage.settled.map((one) => {
+    const { goldenId, openResolutionId: open } = one.known;
+    const known = {
+      ...one.known,
+      goldenId: united.get(goldenId) ?? goldenId,
+      openResolutionId: open && settledCases.includes(open) ? null : open,
+    };
+    return { ...one, known };
+  });
+  const answers = answerKnown({ ...triage, settled, superseded: [] });
+  for (const planned of plan.rows) answers.set(planned.row.index, answerOf(planned, input));
+  answerSuperseded(triage.superseded, answers);
   return answers;
 }
 

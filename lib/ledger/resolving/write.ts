@@ -9,13 +9,13 @@ import { goldenWrites, lockGoldenRecords, mergeUnited, writeGoldenRecords } from
 import { writeHistory } from './write-history';
 import { writeMatchKeys, writeSourceRecords } from './write-source-records';
 
-/** Writes a plan in a few multi-row statements, whatever the number of its rows. */
+/** Writes a plan in a few multi-row statements, whatever the number of its rows; returns the cases it settled. */
 export async function writePlan(
   context: Context,
   plan: Plan,
   versions: ReadonlyMap<string, number>,
   rules: RuleSet,
-): Promise<void> {
+): Promise<string[]> {
   const united = plan.clusters.filter((cluster) => cluster.unitedInto);
   const survivors = plan.clusters.filter((cluster) => !cluster.unitedInto);
   const writes = await goldenWrites(context, survivors, versions, rules);
@@ -28,12 +28,11 @@ export async function writePlan(
     () => writeCases(context, plan.rows),
     () => writeHistory(context, plan, writes, united, versions),
   ]);
-  if (united.length > 0) {
-    await withdrawSettledResolutions(
-      context,
-      united.map((cluster) => root(cluster).goldenId),
-    );
-  }
+  if (united.length === 0) return [];
+  return withdrawSettledResolutions(
+    context,
+    united.map((cluster) => root(cluster).goldenId),
+  );
 }
 
 /**
