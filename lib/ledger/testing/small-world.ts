@@ -44,7 +44,8 @@ const anyOf = <T>(...values: T[]) => fc.constantFrom(...values);
 /** Mostly what the company has, sometimes another value or none. */
 const sometimes = <T>(other: fc.Arbitrary<T>) => fc.option(other, { freq: 2, nil: undefined });
 
-const row: fc.Arbitrary<WorldRow> = fc
+/** One row: a company of the world, here and there with another value or without one. */
+export const row: fc.Arbitrary<WorldRow> = fc
   .record({
     company: fc.nat({ max: companies.length - 1 }),
     key: fc.nat({ max: 11 }),
