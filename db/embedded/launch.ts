@@ -39,10 +39,20 @@ export function launchServer(options: LaunchOptions, removeStaleFile: boolean): 
   const socketFolder = makeSocketFolder(dataDir, user);
   const log = openLog(logFile);
   const before = fstatSync(log).size;
-  const script = `${removeStaleFile ? 'rm -f "$0/postmaster.pid"; ' : ''}exec "$@"`;
+  // The lock beside the socket names a process id too, which may be anybody's by now.
+  const script = `rm -f "$1"/.s.PGSQL.*; ${removeStaleFile ? 'rm -f "$0/postmaster.pid"; ' : ''}shift; exec "$@"`;
   const server = [binaries.postgres, '-D', dataDir, '-p', String(PORT), '-k', socketFolder];
   const fixed = ['-c', 'listen_addresses=', '-c', 'unix_socket_permissions=0700'];
-  const [program, ...parameters] = [...guard(dataDir), '/bin/sh', '-c', script, dataDir, ...server, ...fixed];
+  const [program, ...parameters] = [
+    ...guard(dataDir),
+    '/bin/sh',
+    '-c',
+    script,
+    dataDir,
+    socketFolder,
+    ...server,
+    ...fixed,
+  ];
   const { command, args, options: spawnOptions } = asUser(user, program!, parameters);
   const child = spawn(command, args, { ...spawnOptions, detached: true, stdio: ['ignore', log, log] });
   closeSync(log);
