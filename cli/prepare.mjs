@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const programs = {
   start: '../cli/start.ts',
   dev: '../cli/dev.ts',
+  build: '../cli/build.ts',
   test: '../cli/test.ts',
   bench: '../bench/run.ts',
   touchstone: '../cli/touchstone.ts',
