@@ -13,6 +13,7 @@ import {
   answerKnown,
   answerPlanned,
   answerUnfit,
+  examine,
   type Outcome,
   type Triage,
   triage,
@@ -47,7 +48,21 @@ async function resolveRows(
   rows: readonly IncomingRow[],
   input: MatchInput,
 ): Promise<Map<number, Resolved>> {
-  const first = triage(rows, (await readKnown(context, rows)).known);
+  const { fit, known, unfit } = examine(rows, (await readKnown(context, rows)).known);
+  const first = triage(fit, known);
+  const answers = await settle(context, fit, first, input);
+  for (const { index, fault } of unfit) {
+    answers.set(index, answerUnfit({ error: fault!, raw: input.records[index] }));
+  }
+  return answers;
+}
+
+async function settle(
+  context: Context,
+  rows: readonly IncomingRow[],
+  first: Triage,
+  input: MatchInput,
+): Promise<Map<number, Resolved>> {
   if (first.undecided.length === 0) {
     if (!input.dryRun) noteSeen(context, first.seen);
     return answerKnown(first);

@@ -13,6 +13,8 @@ export interface KnownRecord {
   /** Latest time at which the source said what is stored. */
   confirmedAt: Date | null;
   deleted: boolean;
+  /** Whether something was odd about the row as it is stored. */
+  warned: boolean;
   openResolutionId: string | null;
 }
 
@@ -32,6 +34,7 @@ type Found = [
   phase: number | null,
   confirmedAt: string | null,
   deleted: boolean,
+  warned: boolean,
   openResolutionId: string | null,
 ];
 
@@ -50,7 +53,8 @@ export async function readKnown(context: Context, rows: readonly IncomingRow[]):
     select pg_current_snapshot()::text as as_of, (
       select json_agg(json_build_array(
                k.ordinal, s.source_record_id, s.golden_id, s.fingerprint, s.match_confidence, s.phase_matched,
-               s.source_confirmed_at, s.deleted_at is not null, r.resolution_id
+               s.source_confirmed_at, s.deleted_at is not null,
+               s.warnings <> '{}', r.resolution_id
              ))
         from rows from (${systems}, ${keys}) with ordinality as k(source_system, source_primary_key, ordinal)
         join source_records s using (source_system, source_primary_key)
@@ -58,7 +62,7 @@ export async function readKnown(context: Context, rows: readonly IncomingRow[]):
     ) as found`;
   const known: KnownRecords['known'] = rows.map(() => null);
   for (const [ordinal, sourceRecordId, goldenId, fingerprint, ...rest] of row!.found ?? []) {
-    const [confidence, phase, confirmedAt, deleted, openResolutionId] = rest;
+    const [confidence, phase, confirmedAt, deleted, warned, openResolutionId] = rest;
     const stored = confirmedAt ? new Date(confirmedAt) : null;
     known[ordinal - 1] = {
       sourceRecordId,
@@ -68,6 +72,7 @@ export async function readKnown(context: Context, rows: readonly IncomingRow[]):
       phase,
       confirmedAt: confirmedSoFar(context, sourceRecordId, stored),
       deleted,
+      warned,
       openResolutionId,
     };
   }

@@ -4,7 +4,9 @@ import type { z } from 'zod';
 import { cleanJson, cleanText, MatchRecord, normaliseCountry } from '@/lib/matching';
 import { type MatchRow, matchRowSchema, type Resolved, type Warning } from '../match-schema';
 
-/** A row that is fit to be resolved. */
+type RowError = NonNullable<Resolved['error']>;
+
+/** A row of the right form; whether its values are fit to be resolved, `examineRow` says. */
 export interface IncomingRow {
   /** Place in the request, from 0. */
   index: number;
@@ -16,9 +18,15 @@ export interface IncomingRow {
   fingerprint: string;
   sourceUpdatedAt: Date | null;
   warnings: Warning[];
+  /** What makes its values unfit; undefined until they were examined. */
+  fault: RowError | null | undefined;
 }
 
-export type ParsedRow = { row: IncomingRow } | { error: NonNullable<Resolved['error']>; raw: unknown };
+export interface UnfitRow {
+  error: RowError;
+  raw: unknown;
+}
+export type ParsedRow = { row: IncomingRow } | UnfitRow;
 
 /** A time more than this ahead of the clock cannot be the source's true time. */
 const FUTURE_TOLERANCE_MS = 24 * 60 * 60 * 1000;
@@ -75,10 +83,6 @@ function checkRow(raw: unknown, index: number, now: Date): ParsedRow {
     website: content.website,
     identifiers: content.identifiers,
   });
-  if (record.name.canonical === '') {
-    return { error: rowError([{ path: 'raw_name', message: 'needs at least one letter or digit' }]), raw };
-  }
-  warnings.push(...valueWarnings(content, record));
   const sourceUpdatedAt = timeOf(content.updated_at, now, warnings);
   const fingerprint = fingerprintOf(content);
   return {
@@ -91,8 +95,24 @@ function checkRow(raw: unknown, index: number, now: Date): ParsedRow {
       fingerprint,
       sourceUpdatedAt,
       warnings,
+      fault: undefined,
     },
   };
+}
+
+/**
+ * Looks at the values of a row, which costs more than all the rest of reading it: adds warnings, and returns why
+ * it cannot be resolved, or null. What was examined before is not examined again.
+ */
+export function examineRow(row: IncomingRow): RowError | null {
+  if (row.fault !== undefined) return row.fault;
+  const { content, record } = row;
+  row.fault =
+    record.name.canonical === ''
+      ? rowError([{ path: 'raw_name', message: 'needs at least one letter or digit' }])
+      : null;
+  if (!row.fault) row.warnings.push(...valueWarnings(content, record));
+  return row.fault;
 }
 
 function clean(row: MatchRow): { content: MatchRow; changed: boolean } {
@@ -147,7 +167,7 @@ function withoutEmpty(_key: string, value: unknown): unknown {
   return value === null || value === '' ? undefined : value;
 }
 
-function rowError(issues: { path: string; message: string }[]): NonNullable<Resolved['error']> {
+function rowError(issues: { path: string; message: string }[]): RowError {
   const message = issues.map(({ path, message }) => `${path || 'row'}: ${message}`).join('; ');
   return { code: 'invalid_row', message, issues };
 }

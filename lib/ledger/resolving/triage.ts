@@ -1,7 +1,7 @@
 import type { MatchInput, Resolved, Warning } from '../match-schema';
 import type { Sighting } from '../seen';
 import type { KnownRecord } from './known';
-import type { IncomingRow, ParsedRow } from './parse-row';
+import { examineRow, type IncomingRow, type UnfitRow } from './parse-row';
 import type { Plan, PlannedRow } from './plan';
 import { root } from './workspace';
 
@@ -13,6 +13,31 @@ export interface Triage {
   /** Rows that a later row of the batch with the same key replaces. */
   superseded: { row: IncomingRow; by: IncomingRow }[];
   seen: Sighting[];
+}
+
+export interface Examined {
+  fit: IncomingRow[];
+  known: (KnownRecord | null)[];
+  unfit: IncomingRow[];
+}
+
+/**
+ * Examines the values of the rows. An unchanged row that was stored without a warning passed before and is
+ * spared: most rows are repeats.
+ */
+export function examine(rows: readonly IncomingRow[], known: readonly (KnownRecord | null)[]): Examined {
+  const result: Examined = { fit: [], known: [], unfit: [] };
+  for (const [place, row] of rows.entries()) {
+    const stored = known[place] ?? null;
+    const passedBefore = stored?.fingerprint === row.fingerprint && !stored.warned;
+    if (!passedBefore && examineRow(row)) {
+      result.unfit.push(row);
+      continue;
+    }
+    result.fit.push(row);
+    result.known.push(stored);
+  }
+  return result;
 }
 
 /**
@@ -107,13 +132,19 @@ export function answerPlanned(
     return { ...one, known };
   });
   const answers = answerKnown({ ...triage, settled, superseded: [] });
-  for (const planned of plan.rows) answers.set(planned.row.index, answerOf(planned, input));
+  for (const planned of plan.rows) answers.set(planned.row.index, answerOf(planned, settledCases, input));
   answerSuperseded(triage.superseded, answers);
   return answers;
 }
 
-function answerOf(planned: PlannedRow, { dryRun, explain }: MatchInput): Resolved {
+function answerOf(
+  planned: PlannedRow,
+  settledCases: readonly string[],
+  { dryRun, explain }: MatchInput,
+): Resolved {
   const { row } = planned;
+  const untouched = planned.examined ? null : planned.known?.openResolutionId;
+  const standing = untouched && !settledCases.includes(untouched) ? untouched : null;
   const unwritten = dryRun && planned.cluster.isNew;
   return {
     ...identity(row),
@@ -122,6 +153,7 @@ function answerOf(planned: PlannedRow, { dryRun, explain }: MatchInput): Resolve
     confidence: planned.confidence,
     phase_matched: planned.phase,
     ...(planned.case && !dryRun && { resolution_id: planned.case.resolutionId }),
+    ...(standing && { resolution_id: standing }),
     ...((explain || planned.case) && { candidates: planned.candidates }),
     ...warned(row.warnings),
   };
@@ -149,7 +181,7 @@ function answerSuperseded(superseded: Triage['superseded'], answers: Map<number,
 }
 
 /** The answer to a row that is not fit to be resolved. */
-export function answerUnfit({ error, raw }: Extract<ParsedRow, { error: unknown }>): Resolved {
+export function answerUnfit({ error, raw }: UnfitRow): Resolved {
   const named = (field: string) => {
     const value = (raw as Record<string, unknown> | null)?.[field];
     return typeof value === 'string' ? value.toWellFormed().slice(0, 200) : null;
