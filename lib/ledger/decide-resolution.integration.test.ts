@@ -82,6 +82,28 @@ describe('same', () => {
     expect(changed!.golden_id).toBe(candidate);
   });
 
+  it("leaves the candidate's own case open, also when the candidate changes", async () => {
+    const { resolutionId: doubt } = await openCase();
+    const [third] = await ledger.match([
+      {
+        source_primary_key: 'third',
+        raw_name: 'Acme Manufacturing',
+        raw_address: austin,
+        tax_id: '45-6789012',
+      },
+    ]);
+    const [twinNow] = await ledger.match([twin]);
+    await decideResolution(desk, {
+      resolutionId: third!.resolution_id!,
+      verdict: 'same',
+      goldenId: twinNow!.golden_id!,
+    });
+    const [changed] = await ledger.match([{ ...twin, phone: '+1 512 472 0142' }]);
+    expect(changed!.resolution_id).toBe(doubt);
+    const [open] = await ledger.context.sql`select status from resolutions where resolution_id = ${doubt}`;
+    expect(open!.status).toBe('open');
+  });
+
   it('closes the other cases that it settles, and undo opens them again', async () => {
     const { resolutionId, candidate } = await openCase();
     const [third] = await ledger.match([
@@ -233,6 +255,79 @@ describe('undo', () => {
   it('refuses what is not decided', async () => {
     const { resolutionId } = await openCase();
     await expect(undoDecision(desk, { resolutionId })).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+describe('undo after later verdicts', () => {
+  /** Five records of one company, and a conflict case that takes one out of it. */
+  const takeOut = async (source_primary_key: string, tax_id: string) => {
+    const [row] = await ledger.match([{ ...acme, source_primary_key, tax_id }]);
+    expect(row!.action).toBe('review');
+    await decideResolution(desk, { resolutionId: row!.resolution_id!, verdict: 'different' });
+    return row!.resolution_id!;
+  };
+
+  it('of one that split a neighbour off is refused, then goes, last one first', async () => {
+    const members = ['one', 'two', 'three'].map((source_primary_key) => ({ ...acme, source_primary_key }));
+    await ledger.match(members);
+    expect(await partition(ledger.context)).toHaveLength(1);
+    const first = await takeOut('one', '98-7654321');
+    const second = await takeOut('two', '45-6789012');
+    expect(await partition(ledger.context)).toHaveLength(3);
+    await expect(undoDecision(desk, { resolutionId: first })).rejects.toMatchObject({ code: 'conflict' });
+    await undoDecision(desk, { resolutionId: second });
+    await undoDecision(desk, { resolutionId: first });
+    expect(await partition(ledger.context)).toHaveLength(1);
+  });
+
+  it('of one of two that share a tax id keeps it shared; of both, it identifies again', async () => {
+    const shared = async () => (await ledger.context.sql`select value from shared_identifiers`).length;
+    await ledger.match([
+      { ...acme, phone: '+1 512 472 0142' },
+      { ...acme, source_primary_key: 'x', phone: '+1 512 472 0142' },
+      { ...acme, source_primary_key: 'y', phone: '+1 512 472 0142' },
+    ]);
+    const [hub] = await ledger.context
+      .sql`select source_record_id, golden_id from source_records where source_primary_key = 'acme'`;
+    const cases = await ledger.context.sql`
+      insert into resolutions (resolution_id, kind, source_record_id, golden_id, candidates, confidence)
+      select gen_random_uuid(), 'conflict', source_record_id, golden_id, ${JSON.stringify([
+        { ...hub, confidence: 0.9, phase: 0, vetoes: [], comparisons: [] },
+      ])}::jsonb, 0.9 from source_records where source_primary_key in ('x', 'y') returning resolution_id`;
+    const [one, other] = cases.map((row) => row.resolution_id as string);
+    for (const resolutionId of [one!, other!])
+      await decideResolution(desk, { resolutionId, verdict: 'different' });
+    expect(await shared()).toBe(1);
+    const undone = await undoDecision(desk, { resolutionId: one! }).catch(() => null);
+    await undoDecision(desk, { resolutionId: other! });
+    if (undone) expect(await shared()).toBe(0);
+    else {
+      expect(await shared()).toBe(1);
+      await undoDecision(desk, { resolutionId: one! });
+      expect(await shared()).toBe(0);
+    }
+  });
+
+  it('does not open a case again beside a newer one of the same record', async () => {
+    const { resolutionId, candidate } = await openCase();
+    const [third] = await ledger.match([
+      {
+        source_primary_key: 'third',
+        raw_name: 'Acme Manufacturing',
+        raw_address: austin,
+        tax_id: '45-6789012',
+      },
+    ]);
+    expect(third!.action).toBe('review');
+    await decideResolution(desk, { resolutionId, verdict: 'unsure' });
+    await decideResolution(desk, {
+      resolutionId: third!.resolution_id!,
+      verdict: 'same',
+      goldenId: candidate,
+    });
+    await undoDecision(desk, { resolutionId: third!.resolution_id! });
+    await undoDecision(desk, { resolutionId });
+    expect(await partition(ledger.context)).toHaveLength(3);
   });
 });
 

@@ -74,17 +74,18 @@ export async function uniteWith(context: Context, open: OpenCase, goldenId: stri
 /** *Different*: the record and every candidate are kept apart; a tax id that they share stops to identify. */
 export async function separate(context: Context, open: OpenCase): Promise<VerdictTrace> {
   const candidates = await currentCandidates(context, open);
-  const evidence = { resolution_id: open.resolutionId };
   const split = candidates.some((candidate) => candidate.goldenId === open.goldenId)
     ? await takeOut(context, open)
     : undefined;
   const others = [...new Set(candidates.map((candidate) => candidate.sourceRecordId))];
+  const taxIds = await commonTaxIds(context, open.sourceRecordId, others);
+  const evidence = { resolution_id: open.resolutionId, tax_ids: taxIds };
   const links = await linkBySteward(context, 'different', open.sourceRecordId, others, evidence);
   if (split) {
     links.superseded.push(...split.supersededLinkIds);
     links.added.push(...split.addedLinkIds);
   }
-  const shared = await shareTaxIds(context, open.sourceRecordId, others);
+  const shared = await shareTaxIds(context, taxIds);
   return {
     goldenId: split?.goldenId ?? open.goldenId,
     verdictGoldenId: null,
@@ -183,18 +184,23 @@ async function bridgeNeighbours(
   return added.map((row) => row.link_id);
 }
 
-/** Marks the tax ids that the record has in common with records it is different from as shared. */
-async function shareTaxIds(
-  context: Context,
+/** The tax ids that a record has in common with any of the others. */
+async function commonTaxIds(
+  { sql }: Context,
   sourceRecordId: string,
   others: readonly string[],
 ): Promise<string[]> {
-  const { sql } = context;
   const common = await sql`
     select distinct a.value from identifiers a join identifiers b using (domain, scheme, value)
      where a.scheme = 'tax' and a.source_record_id = ${sourceRecordId}
        and b.source_record_id = any(${others as string[]}::uuid[])`;
-  const rows = common.map((row) => ({ value: row.value as string }));
+  return common.map((row) => row.value as string);
+}
+
+/** Marks tax ids as shared; returns those that were not. */
+async function shareTaxIds(context: Context, taxIds: readonly string[]): Promise<string[]> {
+  const { sql } = context;
+  const rows = taxIds.map((value) => ({ value }));
   const added = await sql`
     insert into shared_identifiers (scheme, value, reason, created_by)
     select 'tax', value, ${sharedByVerdict}, ${context.actor.id}

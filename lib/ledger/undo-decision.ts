@@ -113,7 +113,7 @@ async function unshareTaxIds(
          select from match_links l
            join identifiers a on a.source_record_id = l.source_record_id and a.scheme = 'tax' and a.value = x.value
            join identifiers b on b.source_record_id = l.other_source_record_id and b.scheme = 'tax' and b.value = x.value
-          where l.kind = 'different' and l.superseded_at is null)`;
+          where l.kind = 'different' and l.superseded_at is null and l.evidence -> 'tax_ids' ? x.value)`;
 }
 
 /** Opens the case again, and those it closed, unless their record has a newer open case. */

@@ -46,6 +46,8 @@ export interface PlannedRow {
   case: PlannedCase | null;
   candidates: CandidateEvidence[];
   keysChanged: boolean;
+  /** Whether its identity was asked about: if not, an open case of a known record stays as it is. */
+  examined: boolean;
 }
 
 export interface Plan {
@@ -87,6 +89,7 @@ function planKnown(workspace: Workspace, { row, similarNames }: RowToDecide, kno
   const member = memberOf(row, known.sourceRecordId);
   const keysChanged = !sameKeys(before, member);
   workspace.leave(own, known.sourceRecordId);
+  const examined = keysChanged && !workspace.isHeldBySteward(known.sourceRecordId);
   const stay = (): PlannedRow => {
     workspace.join(own, member);
     return {
@@ -102,9 +105,10 @@ function planKnown(workspace: Workspace, { row, similarNames }: RowToDecide, kno
       }),
       cluster: own,
       keysChanged,
+      examined,
     };
   };
-  if (!keysChanged || workspace.isHeldBySteward(known.sourceRecordId)) return stay();
+  if (!examined) return stay();
 
   const others = workspace.candidates(member, similarNames).filter((cluster) => cluster !== own);
   const decision = decideAbout(workspace, member, others);
@@ -166,6 +170,7 @@ function plannedRow(
     case: null,
     candidates: kept,
     keysChanged: true,
+    examined: true,
   };
   return decision.action === 'review'
     ? withCase(planned, decision.kind, decision.candidates, decision.reasons)

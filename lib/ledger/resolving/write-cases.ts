@@ -7,7 +7,7 @@ import type { PlannedRow } from './plan';
 export async function writeCases(context: Context, rows: readonly PlannedRow[]): Promise<void> {
   const cases = rows.filter((planned) => planned.case !== null);
   const resolved = rows.filter(
-    (planned) => planned.case === null && planned.known?.openResolutionId && planned.keysChanged,
+    (planned) => planned.case === null && planned.known?.openResolutionId && planned.examined,
   );
   await Promise.all([withdraw(context, resolved), open(context, cases)]);
 }
