@@ -12,6 +12,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['{lib,cli,db,components}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts'],
           testTimeout: 30_000,
@@ -21,6 +22,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'integration',
+          sequence: { groupOrder: 1 },
           include: ['{lib,cli,db,app}/**/*.integration.test.ts'],
           globalSetup: ['db/testing/start-postgres.ts'],
           testTimeout: 120_000,

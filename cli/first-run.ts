@@ -17,14 +17,18 @@ const FIRST_RUN_LOCK = 7_046_029_255;
  * What the first start on empty data does once the application answers: two people, an API key, and the demo
  * data, sent through `POST /api/match` like any other. Done once; returns the lines to print.
  */
-export async function firstRun(options: { baseUrl: string; databaseUrl: string; demo: boolean }): Promise<string[]> {
+export async function firstRun(options: {
+  baseUrl: string;
+  databaseUrl: string;
+  demo: boolean;
+}): Promise<string[]> {
   const connection = connect(options.databaseUrl, { max: 2 });
   try {
     const context = createContext(connection, operator('first-run'));
     await connection.sql`select pg_advisory_lock(${FIRST_RUN_LOCK})`;
-    const lines = await createAccess(context);
-    if (options.demo) lines.push(...(await loadDemoData(context, options.baseUrl)));
-    return lines;
+    // Access comes last: what is interrupted before has shown nobody a password yet, and is taken up again.
+    const demo = options.demo ? await loadDemoData(context, options.baseUrl) : [];
+    return [...(await createAccess(context)), ...demo];
   } finally {
     await connection.end();
   }
@@ -73,7 +77,8 @@ async function loadDemoData(context: Context, baseUrl: string): Promise<string[]
 async function post(url: string, key: string, body: unknown): Promise<void> {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`Loading the demo data failed: ${response.status} ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`Loading the demo data failed: ${response.status} ${await response.text()}`);
   await response.arrayBuffer();
 }
 
@@ -84,5 +89,8 @@ async function demoNow(context: Context): Promise<string> {
 }
 
 async function note(context: Context, key: string): Promise<void> {
-  await context.db.insert(settings).values({ key, value: { at: context.now().toISOString() } }).onConflictDoNothing();
+  await context.db
+    .insert(settings)
+    .values({ key, value: { at: context.now().toISOString() } })
+    .onConflictDoNothing();
 }

@@ -23,12 +23,21 @@ const rateLimitHeaders = z.object({
 });
 
 function problemAnswer(description: string, headers?: z.ZodObject) {
-  return { description, ...(headers && { headers }), content: { 'application/problem+json': { schema: problemSchema } } };
+  return {
+    description,
+    ...(headers && { headers }),
+    content: { 'application/problem+json': { schema: problemSchema } },
+  };
 }
 
 /** Beside its fields, what a row of the request may be: anything, for a row that does not fit only fails itself. */
 const requestSchema = matchRequestSchema
-  .extend({ records: z.array(matchRowSchema.meta({ id: 'MatchRow' })).min(1).max(matchLimits.records) })
+  .extend({
+    records: z
+      .array(matchRowSchema.meta({ id: 'MatchRow' }))
+      .min(1)
+      .max(matchLimits.records),
+  })
   .meta({ id: 'MatchRequest' });
 
 /** The OpenAPI 3.1 document, made of the very schemas by which requests are parsed. */
@@ -56,7 +65,9 @@ export function openApiDocument(serverUrl: string) {
               dry_run: flag('1: decide and write nothing; a new row has no golden id then'),
               explain: flag('1: add the candidates with their comparisons to every answer'),
             }),
-            header: z.object({ 'x-request-id': z.string().max(100).optional().describe('Kept in the audit log') }),
+            header: z.object({
+              'x-request-id': z.string().max(100).optional().describe('Kept in the audit log'),
+            }),
           },
           requestBody: { required: true, content: { 'application/json': { schema: requestSchema } } },
           responses: {
@@ -68,20 +79,28 @@ export function openApiDocument(serverUrl: string) {
             '400': problemAnswer('Not JSON in UTF-8, or a query parameter is wrong'),
             '401': problemAnswer('No API key, or one that is unknown, expired or revoked'),
             '403': problemAnswer('The API key has not got the scope `match`'),
-            '413': problemAnswer(`More than ${matchLimits.records} records or ${matchLimits.bytes} bytes; \`limits\` says which hold`),
+            '413': problemAnswer(
+              `More than ${matchLimits.records} records or ${matchLimits.bytes} bytes; \`limits\` says which hold`,
+            ),
             '422': problemAnswer('JSON, but not {"records": [ … ]} with at least one record'),
             '429': problemAnswer(
               'Too many requests with this key; Retry-After says when to try again',
               rateLimitHeaders.extend({ 'retry-after': z.string().describe('Seconds') }),
             ),
-            '503': problemAnswer('The ledger cannot be reached or is too busy; nothing was written, send it again'),
+            '503': problemAnswer(
+              'The ledger cannot be reached or is too busy; nothing was written, send it again',
+            ),
           },
         },
       },
     },
     components: {
       securitySchemes: {
-        apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: `npx touchstone key create --name N --scope match`' },
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An API key: `npx touchstone key create --name N --scope match`',
+        },
       },
     },
   });

@@ -33,15 +33,7 @@ export interface DemoRow {
 
 /** Rows whose evidence may all drift at once: the true cases for a steward. */
 const HARD = 0.02;
-const PLACEHOLDERS = [
-  '000000000',
-  '999999999',
-  '00-0000000',
-  '99-9999999',
-  'N/A',
-  'TBD',
-  'unknown',
-];
+const PLACEHOLDERS = ['000000000', '999999999', '00-0000000', '99-9999999', 'N/A', 'TBD', 'unknown'];
 
 /**
  * Writes one row. Without a tax id at most one of name, address and phone drifts from the truth, with one
