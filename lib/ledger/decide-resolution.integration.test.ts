@@ -308,7 +308,7 @@ describe('undo after later verdicts', () => {
     }
   });
 
-  it('does not open a case again beside a newer one of the same record', async () => {
+  it('of unsure, after a later verdict about another record came and went, opens the case again', async () => {
     const { resolutionId, candidate } = await openCase();
     const [third] = await ledger.match([
       {
