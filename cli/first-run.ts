@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { connect } from '@/db/client';
+import { bridgeRows } from '@/db/demo/bridges';
 import { demoRows } from '@/db/demo/generate';
 import { settings } from '@/db/schema';
 import { type Context, createContext, operator } from '@/lib/ledger/context';
@@ -60,11 +61,17 @@ async function loadDemoData(context: Context, baseUrl: string): Promise<string[]
            exists (select from source_records) as records`;
   if (state!.loaded || (state!.records && !state!.begun)) return [];
   await note(context, 'demo_begun');
-  const rows = demoRows({ seed: DEMO_SEED, sourceRecords: DEMO_SOURCE_RECORDS, now: await demoNow(context) });
+  const now = await demoNow(context);
+  const rows = [
+    ...demoRows({ seed: DEMO_SEED, sourceRecords: DEMO_SOURCE_RECORDS, now }).map(
+      ({ entity: _, ...row }) => row,
+    ),
+    ...bridgeRows(now),
+  ];
   const { keyId, key } = await createApiKey(context, { name: 'demo data', scopes: ['match'] });
   try {
     for (let start = 0; start < rows.length; start += matchLimits.records) {
-      const records = rows.slice(start, start + matchLimits.records).map(({ entity: _, ...row }) => row);
+      const records = rows.slice(start, start + matchLimits.records);
       await post(`${baseUrl}/api/match`, key, { records });
     }
   } finally {
