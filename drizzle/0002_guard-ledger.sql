@@ -21,28 +21,20 @@ create trigger golden_versions_are_history before update or delete or truncate o
   for each statement execute function refuse_golden_version_change();
 --> statement-breakpoint
 -- Links agree with the partition: both ends of a standing `same` link are members of one golden record,
--- and the ends of a standing `different` link never are. Checks the links of the source records given.
-create function assert_links_agree(source_record_ids uuid[]) returns void language plpgsql as $$
-declare
-  broken record;
+-- and the ends of a standing `different` link never are.
+create function refuse_link(link_id uuid, kind text) returns void language plpgsql as $$
 begin
-  select l.link_id, l.kind into broken
-    from unnest(source_record_ids) as c(source_record_id)
-    join match_links l on l.superseded_at is null
-     and (l.source_record_id = c.source_record_id or l.other_source_record_id = c.source_record_id)
-    join source_records a on a.source_record_id = l.source_record_id
-    join source_records b on b.source_record_id = l.other_source_record_id
-   where (a.golden_id = b.golden_id) <> (l.kind = 'same')
-   limit 1;
-  if found then
-    raise exception 'match link % says %, but the golden records of its two source records say otherwise',
-      broken.link_id, broken.kind using errcode = 'integrity_constraint_violation';
-  end if;
+  raise exception 'match link % says %, but the golden records of its two source records say otherwise',
+    link_id, kind using errcode = 'integrity_constraint_violation';
 end $$;
 --> statement-breakpoint
 create function assert_changed_links_agree() returns trigger language plpgsql as $$
 begin
-  perform assert_links_agree(array(select distinct source_record_id from changed where superseded_at is null));
+  perform refuse_link(l.link_id, l.kind)
+     from changed l
+     join source_records a on a.source_record_id = l.source_record_id
+     join source_records b on b.source_record_id = l.other_source_record_id
+    where l.superseded_at is null and (a.golden_id = b.golden_id) <> (l.kind = 'same');
   return null;
 end $$;
 --> statement-breakpoint
@@ -59,7 +51,15 @@ declare
   );
 begin
   if cardinality(moved) > 0 then
-    perform assert_links_agree(moved);
+    perform refuse_link(l.link_id, l.kind)
+       from (
+         select link_id, kind, source_record_id, other_source_record_id from match_links where source_record_id = any(moved) and superseded_at is null
+         union
+         select link_id, kind, source_record_id, other_source_record_id from match_links where other_source_record_id = any(moved) and superseded_at is null
+       ) l
+       join source_records a on a.source_record_id = l.source_record_id
+       join source_records b on b.source_record_id = l.other_source_record_id
+      where (a.golden_id = b.golden_id) <> (l.kind = 'same');
   end if;
   return null;
 end $$;
