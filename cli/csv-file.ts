@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream';
+import { pipeline, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { type CsvError, type Options as CsvOptions, parse } from 'csv-parse';
 import { UserError } from './user-error';
@@ -32,11 +32,16 @@ export interface CsvFile {
  * are no CSV are told to `onFault` and left out.
  * @throws UserError when the file is not there or is no CSV at all
  */
-export async function openCsv(file: string, onFault: (fault: CsvFault) => void): Promise<CsvFile> {
+export async function openCsv(
+  file: string,
+  onFault: (fault: CsvFault) => void,
+  delimiter = ',',
+): Promise<CsvFile> {
   const size = await sizeOf(file);
   const bytes = createReadStream(file);
   const options = {
     columns: true,
+    delimiter,
     bom: true,
     info: true,
     skip_empty_lines: true,
@@ -47,16 +52,47 @@ export async function openCsv(file: string, onFault: (fault: CsvFault) => void):
     },
   } satisfies CsvOptions;
   const parser = parse(options);
-  const stages = file.endsWith('.gz') ? [bytes, createGunzip(), parser] : [bytes, parser];
-  pipeline(stages as [typeof bytes, typeof parser], () => {});
+  const unpacked = file.endsWith('.gz') ? [createGunzip()] : [];
+  const stages = [bytes, ...unpacked, decodeText(file), parser];
+  pipeline(stages as unknown as [typeof bytes, typeof parser], () => {});
   return { progress: () => (size === 0 ? 1 : bytes.bytesRead / size), records: read(parser, file) };
+}
+
+/** Bytes to text, UTF-8 or UTF-16 by its byte order mark; anything else is refused rather than garbled. */
+function decodeText(file: string): Transform {
+  let decoder: TextDecoder | undefined;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8', {
+        fatal: true,
+      });
+      try {
+        done(null, decoder.decode(chunk, { stream: true }));
+      } catch {
+        done(notUtf8(file));
+      }
+    },
+    flush(done) {
+      try {
+        done(null, decoder?.decode() ?? '');
+      } catch {
+        done(notUtf8(file));
+      }
+    },
+  });
+}
+
+function notUtf8(file: string): UserError {
+  return new UserError(
+    `${file} is not UTF-8. Convert it first, for example: iconv -f ISO-8859-1 -t UTF-8 FILE > NEW_FILE`,
+  );
 }
 
 async function* read(parser: ReturnType<typeof parse>, file: string): AsyncGenerator<CsvRecord> {
   try {
     for await (const { record, info } of parser) yield { line: info.lines, row: record };
   } catch (error) {
-    if ((error as { syscall?: string }).syscall) throw error;
+    if (error instanceof UserError || (error as { syscall?: string }).syscall) throw error;
     throw new UserError(`${file} cannot be read as CSV: ${(error as Error).message}`, { cause: error });
   }
 }

@@ -42,7 +42,7 @@ async function createAccess(context: Context): Promise<string[]> {
     { email: 'admin@touchstone.local', name: 'Admin', role: 'admin' as const },
     { email: 'steward@touchstone.local', name: 'Steward', role: 'steward' as const },
   ];
-  const lines = ['Sign in with (shown only now; change or add people with `npx touchstone user create`):'];
+  const lines = ['Sign in with (shown only now; add people with `npx touchstone user create`):'];
   for (const person of people) {
     const password = randomBytes(12).toString('base64url');
     await createUser(context, { ...person, password });

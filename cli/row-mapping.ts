@@ -54,11 +54,19 @@ export function mapColumns(columns: readonly string[], given: readonly string[])
   for (const needed of ['raw_name', 'source_primary_key']) {
     if (!mapping.has(needed)) {
       throw new UserError(
-        `Say which column holds the ${needed}: --map ${needed}=COLUMN. The file has ${columns.join(', ')}.`,
+        `Say which column holds the ${needed}: --map ${needed}=COLUMN. The file has ${columns.join(', ')}.${delimiterHint(columns)}`,
       );
     }
   }
   return mapping;
+}
+
+function delimiterHint(columns: readonly string[]): string {
+  const [only = ''] = columns;
+  if (columns.length > 1 || !/[;\t]/.test(only)) return '';
+  return only.includes(';')
+    ? ' If cells are parted by semicolons, say --delimiter ";".'
+    : ' If cells are parted by tabs, say --delimiter tab.';
 }
 
 /** One row of a file as `POST /api/match` takes it; empty cells are left out. */

@@ -114,6 +114,18 @@ describe('user', () => {
   });
 });
 
+describe('a new password', () => {
+  it('is given to a person who is there, and to nobody else', async () => {
+    await touchstone('user', 'create', '--email', 'pat@example.org');
+    const given = await touchstone('user', 'password', '--email', 'PAT@example.org');
+    expect(given.code).toBe(0);
+    expect(given.stdout.trim()).toMatch(/^[\w-]{16}$/);
+    expect((await touchstone('user', 'password', '--email', 'nobody@example.org')).stderr).toContain(
+      'Nobody has the e-mail',
+    );
+  });
+});
+
 describe('import', () => {
   it('reads a gzipped file, keeps accents, and rejects bad rows with line numbers and reasons', async () => {
     const place = file(
@@ -133,6 +145,17 @@ describe('import', () => {
     expect((await touchstone('import', place, '--source', 'demo', '--strict')).code).toBe(3);
   });
 
+  it('refuses a file in another encoding, and reads other delimiters when told', async () => {
+    const latin = path.join(folder, 'latin.csv');
+    writeFileSync(latin, Buffer.from('id,name\n1,Caf\xe9\n', 'latin1'));
+    const refused = await touchstone('import', latin, '--source', 'latin');
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('is not UTF-8')]);
+    const place = file('semicolons.csv', 'id;name\n1;Borealis Bakery\n1;Borealis Bakeries\n');
+    expect((await touchstone('import', place, '--source', 'semi')).stderr).toContain('--delimiter ";"');
+    const read = await touchstone('import', place, '--source', 'semi', '--delimiter', ';', '--json');
+    expect(JSON.parse(read.stdout)).toMatchObject({ rows: 2, new: 1, replaced: 1 });
+  });
+
   it('changes nothing when it is run again', async () => {
     const place = file('again.csv', 'id,name\n1,Borealis Shipping\n2,Cassiopeia Foods\n');
     await touchstone('import', place, '--source', 'again');
@@ -148,7 +171,9 @@ describe('import', () => {
     );
     const place = file('large.csv', `id,name\n${rows.join('\n')}\n`);
     const child = start(['import', place, '--source', 'large']);
-    while ((await count('large')) < 1000) await new Promise((resolve) => setTimeout(resolve, 50));
+    const noted = () =>
+      ledger.context.sql`select rows_read from imports where source_system = 'large' and rows_read >= 1000`;
+    while ((await noted()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     child.kill('SIGKILL');
     await once(child, 'close');
     const reached = await count('large');

@@ -5,6 +5,7 @@ import { evaluateCommand } from './commands/evaluate';
 import { importCommand } from './commands/import';
 import { keyCommand } from './commands/key';
 import { userCommand } from './commands/user';
+import { UsageError } from './user-error';
 
 /** Exit codes: 0 done, 1 it could not be done, 2 wrong usage, 3 rows were rejected (--strict), 130 interrupted. */
 const USAGE = 2;
@@ -36,7 +37,7 @@ function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
   if (error instanceof StartError || error instanceof LedgerError || isForUsers(error)) {
     console.error(`touchstone: ${(error as Error).message}`);
-    return 1;
+    return error instanceof UsageError ? USAGE : 1;
   }
   console.error(error);
   return 1;

@@ -2,3 +2,6 @@
 export class UserError extends Error {
   override name = 'UserError';
 }
+
+/** An argument that is wrong in itself, whatever the ledger or the files hold. */
+export class UsageError extends UserError {}

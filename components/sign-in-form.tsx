@@ -11,7 +11,7 @@ export function explainSignInError(error: string): string {
   const seconds = /^throttled:(\d+)$/.exec(error)?.[1];
   if (seconds) {
     const minutes = Math.ceil(Number(seconds) / 60);
-    return `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, or ask an admin for a new password.`;
+    return `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
   }
   if (error === 'disabled') return 'This account is disabled. Ask an admin to enable it.';
   if (error === 'CredentialsSignin') {

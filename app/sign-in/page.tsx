@@ -34,8 +34,8 @@ export default async function SignInPage({
           </p>
         </noscript>
         <p className="mt-6 border-line border-t pt-4 text-ink-3 text-sm">
-          No account, or the password is gone? An admin makes a new one with{' '}
-          <code className="mono whitespace-nowrap text-ink-2">npx touchstone user create</code>.
+          The password is gone? Whoever runs Touchstone gives a new one with{' '}
+          <code className="mono whitespace-nowrap text-ink-2">npx touchstone user password</code>.
         </p>
       </div>
     </main>

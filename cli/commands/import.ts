@@ -15,6 +15,7 @@ interface ImportOptions {
   source: string;
   map: string[];
   rejects?: string;
+  delimiter: string;
   restart?: boolean;
   strict?: boolean;
   json?: boolean;
@@ -27,6 +28,8 @@ interface Tally {
   new: number;
   review: number;
   unchanged: number;
+  /** Rows that a later row of the same batch with the same key replaced. */
+  replaced: number;
 }
 
 /** Batches under way at once: Postgres writes one while the next is being decided. */
@@ -44,6 +47,7 @@ export function importCommand(): Command {
     .requiredOption('--source <name>', 'the source system the rows come from')
     .option('--map <field=column,…>', 'which column fills which field; repeatable', collect, [])
     .option('--rejects <file>', 'where rejected rows go, with line number and reason (FILE.rejects.csv)')
+    .option('--delimiter <character>', 'what stands between cells: , ; or tab', ',')
     .option('--restart', 'begin anew even if an earlier import of this file was interrupted')
     .option('--strict', `exit with ${REJECTED_EXIT} when rows were rejected`)
     .option('--json', 'print one JSON object at the end')
@@ -61,7 +65,7 @@ export function importCommand(): Command {
 
 async function importFile(context: Context, file: string, options: ImportOptions) {
   const rejectsFile = options.rejects ?? `${file.replace(/\.gz$/, '').replace(/\.csv$/, '')}.rejects.csv`;
-  const tally: Tally = { read: 0, rejected: 0, matched: 0, new: 0, review: 0, unchanged: 0 };
+  const tally: Tally = { read: 0, rejected: 0, matched: 0, new: 0, review: 0, unchanged: 0, replaced: 0 };
   const rejects = new Rejects(rejectsFile);
   const job = await beginImport(context, {
     fileFingerprint: await fingerprintFile(file),
@@ -71,11 +75,15 @@ async function importFile(context: Context, file: string, options: ImportOptions
     restart: options.restart ?? false,
   });
   const skipped = job.rowsRead;
-  const csv = await openCsv(file, (fault) => {
-    if (tally.read < skipped) return;
-    tally.rejected++;
-    rejects.add(fault.line, fault.reason, fault.raw);
-  });
+  const csv = await openCsv(
+    file,
+    (fault) => {
+      if (tally.read < skipped) return;
+      tally.rejected++;
+      rejects.add(fault.line, fault.reason, fault.raw);
+    },
+    options.delimiter === 'tab' ? '\t' : options.delimiter,
+  );
   if (skipped > 0 && !options.json)
     console.error(`Going on after row ${skipped.toLocaleString('en')} (--restart begins anew).`);
   rejects.append = skipped > 0;
@@ -152,6 +160,8 @@ class Flights {
       if (answer.error) {
         this.tally.rejected++;
         this.rejects.add(records[index]!.line, answer.error.message, JSON.stringify(records[index]!.row));
+      } else if (answer.warnings?.some((warning) => warning.code === 'superseded_in_batch')) {
+        this.tally.replaced++;
       } else if (answer.action === 'cache_hit') this.tally.unchanged++;
       else this.tally[answer.action!]++;
     });
@@ -242,7 +252,7 @@ function report(
   }
   console.log(
     `${rows.toLocaleString('en')} rows in ${seconds.toFixed(1)} s (${rowsPerSecond.toLocaleString('en')} rows/s): ` +
-      `${tally.matched} matched, ${tally.new} new, ${tally.review} for review, ${tally.unchanged} unchanged, ${tally.rejected} rejected.`,
+      `${tally.matched} matched, ${tally.new} new, ${tally.review} for review, ${tally.unchanged} unchanged, ${tally.replaced} replaced by a later row of the same key, ${tally.rejected} rejected.`,
   );
   if (tally.rejected > 0) console.log(`Rejected rows, with line numbers and reasons: ${rejectsFile}`);
   if (interrupted) console.log('Interrupted. The same command goes on where it stopped.');

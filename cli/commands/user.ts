@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Command, Option } from 'commander';
 import { roles } from '@/lib/ledger/context';
 import { createUser, createUserInput } from '@/lib/ledger/create-user';
+import { setPassword, setPasswordInput } from '@/lib/ledger/set-password';
 import { checked } from '../checked';
 import { withLedger } from '../open-ledger';
 
@@ -25,7 +26,7 @@ export function userCommand(): Command {
     .option('--password-stdin', 'read the password from standard input')
     .option('--json', 'print one JSON object')
     .action(async (options: CreateOptions) => {
-      const password = options.passwordStdin ? await readPassword() : randomBytes(12).toString('base64url');
+      const password = options.passwordStdin ? await readPassword() : generatedPassword();
       const name = options.name ?? options.email.split('@')[0];
       const input = checked(createUserInput, { email: options.email, name, role: options.role, password });
       const { userId } = await withLedger((context) => createUser(context, input));
@@ -36,13 +37,38 @@ export function userCommand(): Command {
         );
         return;
       }
-      console.error(`Created ${input.name} (${input.role}), who signs in as ${input.email}.`);
-      if (generated) {
-        console.error('The password is shown only now:');
-        console.log(generated);
-      }
+      tellPassword(`Created ${input.name} (${input.role}), who signs in as ${input.email}.`, generated);
+    });
+  user
+    .command('password')
+    .description(
+      'give a person a new password, generated unless one is piped in, and sign them out everywhere',
+    )
+    .requiredOption('--email <address>', 'with which they sign in')
+    .option('--password-stdin', 'read the password from standard input')
+    .option('--json', 'print one JSON object')
+    .action(async (options: { email: string; passwordStdin?: boolean; json?: boolean }) => {
+      const password = options.passwordStdin ? await readPassword() : generatedPassword();
+      const input = checked(setPasswordInput, { email: options.email, password });
+      const { userId } = await withLedger((context) => setPassword(context, input));
+      const generated = options.passwordStdin ? undefined : password;
+      if (options.json)
+        console.log(JSON.stringify({ user_id: userId, email: input.email, password: generated }));
+      else tellPassword(`${input.email} has a new password.`, generated);
     });
   return user;
+}
+
+function generatedPassword(): string {
+  return randomBytes(12).toString('base64url');
+}
+
+/** The password alone on the last line of standard output. */
+function tellPassword(sentence: string, generated: string | undefined): void {
+  console.error(sentence);
+  if (!generated) return;
+  console.error('The password is shown only now:');
+  console.log(generated);
 }
 
 async function readPassword(): Promise<string> {

@@ -62,7 +62,7 @@ export function bridgeRows(now: string): DemoRow[] {
       updated_at: now,
     });
     return [
-      row('bc-integration', `CUST-90${index}001`, `${name}, Inc.`, taxIds[0]),
+      row('bc-integration', `CUST-99${index}001`, `${name}, Inc.`, taxIds[0]),
       row('netsuite', `90${index}002`, `${name} Inc`, taxIds[1]),
       row('d365-fire', `CUST-90${index}03`, name.toUpperCase()),
     ];

@@ -55,7 +55,7 @@ export const SOURCE_SYSTEMS: readonly SourceSystem[] = [
   {
     name: 'bc-integration',
     share: 0.72,
-    key: (index) => `CUST-${String(index + 101).padStart(6, '0')}`,
+    key: (index) => `CUST-${String(index + 100_101)}`,
     upperCase: false,
     legalForm: 'comma',
     nameLimit: 0,

@@ -13,7 +13,8 @@ export type AuditAction =
   | 'withdrawn'
   | 'key_created'
   | 'key_revoked'
-  | 'user_created';
+  | 'user_created'
+  | 'password_set';
 
 export interface AuditEntry {
   action: AuditAction;

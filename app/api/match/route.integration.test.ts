@@ -96,6 +96,9 @@ describe('the whole request', () => {
   });
 
   it('answers 400 to a flag that is none', async () => {
+    expect(await problemOf(await post({ records: [row()] }, { query: '?dryrun=1' }))).toMatchObject({
+      status: 400,
+    });
     expect(await problemOf(await post({ records: [row()] }, { query: '?dry_run=maybe' }))).toMatchObject({
       status: 400,
     });

@@ -39,6 +39,11 @@ export async function POST(request: Request): Promise<Response> {
     authorise(context, 'match');
     const query = new URL(request.url).searchParams;
     const flags = querySchema.safeParse({ dry_run: query.get('dry_run'), explain: query.get('explain') });
+    const strange = [...query.keys()].filter((name) => !(name in querySchema.shape));
+    if (strange.length > 0) {
+      const detail = `There is no parameter ${strange.join(', ')}; there are dry_run and explain.`;
+      return problem(400, 'Malformed request', detail, {}, headers);
+    }
     if (!flags.success) {
       return problem(
         400,

@@ -189,6 +189,7 @@ function withCase(
   return {
     ...planned,
     action: 'review',
+    confidence,
     case: { resolutionId, kind, candidates: kept, confidence, reasons },
     candidates: kept,
   };
