@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { processWide } from '../process-wide';
 
 /** Names less similar than this (trigrams, 0–1) are no candidates; at most this many are looked at. */
-const MIN_SIMILARITY = 0.5;
+const MIN_SIMILARITY = 0.6;
 const CANDIDATE_NAMES = 12;
 /** Names less alike than this (0–100) are not worth comparing when nothing else brought the two together. */
 const WORTH_COMPARING = 75;
