@@ -118,6 +118,12 @@ async function unshareTaxIds(
 
 /** Opens the case again, and those it closed, unless their record has a newer open case. */
 async function reopen(context: Context, resolutionId: string, withdrawn: readonly string[]): Promise<void> {
+  // Nobody moves these records to another golden record between reading and writing where they are.
+  await context.sql`
+    select from source_records s
+     where s.source_record_id in (
+       select source_record_id from resolutions where resolution_id = any(${[resolutionId, ...withdrawn]}::uuid[]))
+     order by s.source_record_id for share`;
   await context.sql`
     update resolutions r
        set status = 'open', verdict = null, verdict_golden_id = null, comment = null, decided_by = null,
