@@ -75,7 +75,7 @@ async function isBuilt(url: string, version: string): Promise<boolean> {
 async function build(url: string, golden: number, version: string): Promise<void> {
   await administer(url, (sql) => [
     sql.unsafe(`drop database if exists ${BUILT}`),
-    sql.unsafe('drop database if exists touchstone'),
+    sql.unsafe('drop database if exists touchstone with (force)'),
     sql.unsafe('create database touchstone'),
   ]);
   await migrate(url);
@@ -93,7 +93,7 @@ async function build(url: string, golden: number, version: string): Promise<void
 
 async function restore(url: string): Promise<void> {
   await administer(url, (sql) => [
-    sql.unsafe('drop database if exists touchstone'),
+    sql.unsafe('drop database if exists touchstone with (force)'),
     sql.unsafe(`create database touchstone template ${BUILT} strategy file_copy`),
   ]);
   await migrate(url);

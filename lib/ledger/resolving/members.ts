@@ -49,7 +49,7 @@ interface MemberJson {
 }
 
 /** Contents seen lately; the fingerprint in the key makes an entry as good as reading it again. */
-const contents = processWide('contents', () => new LRUCache<string, MemberContent>({ max: 50_000 }));
+const contents = processWide('contents', () => new LRUCache<string, MemberContent>({ max: 20_000 }));
 
 /** Keeps what was just written, normalised, unless the database would give its attributes back otherwise. */
 export function rememberMember(member: Member): void {

@@ -1,14 +1,13 @@
 import type { Database } from '@/db/client';
-import { NameIndex, ratio, wRatio } from '@/lib/matching';
+import { NameIndex, wRatio } from '@/lib/matching';
 import type { Context } from '../context';
 import { processWide } from '../process-wide';
 
 /** Names less similar than this (trigrams, 0–1) are no candidates; at most this many are looked at. */
 const MIN_SIMILARITY = 0.6;
 const CANDIDATE_NAMES = 12;
-/** Names less alike than this (0–100) are not worth comparing when nothing else brought the two together. */
-const WORTH_COMPARING = 75;
-const WORTH_COMPARING_WRATIO = 86;
+/** Phase 7 (WRatio, 0–100): names less alike bring no two records together that nothing else does. */
+const ALIKE = 88;
 
 interface LedgerNames {
   index: NameIndex;
@@ -36,14 +35,10 @@ export async function syncNames(context: Context): Promise<NameIndex> {
   return names.index;
 }
 
-/** Canonical names similar to `name` (not equal to it) and worth comparing with it, most similar first. */
+/** Canonical names alike `name` by phase 7 (not equal to it), most similar by trigrams first. */
 export function similarNames(index: NameIndex, name: string): string[] {
   return index
     .search(name, { minSimilarity: MIN_SIMILARITY, limit: CANDIDATE_NAMES })
     .map((hit) => hit.name)
-    .filter((similar) => similar !== name && isWorthComparing(name, similar));
-}
-
-function isWorthComparing(a: string, b: string): boolean {
-  return ratio(a, b) >= WORTH_COMPARING || wRatio(a, b, WORTH_COMPARING_WRATIO) >= WORTH_COMPARING_WRATIO;
+    .filter((similar) => similar !== name && wRatio(name, similar, ALIKE) >= ALIKE);
 }
