@@ -4,6 +4,7 @@ import { type AuditEntry, appendAudit } from './audit';
 import { authorise, type Context, withTransaction } from './context';
 import { separate, uniteWith, type VerdictTrace } from './decide-verdicts';
 import { LedgerError } from './errors';
+import { lockAllBatches } from './resolving/lock';
 import { retrying } from './retry';
 
 export const decideResolutionInput = z.object({
@@ -51,6 +52,7 @@ export async function decideResolution(
   authorise(context, 'decide');
   return retrying(context, () =>
     withTransaction(context, async (context) => {
+      await lockAllBatches(context);
       const open = await lockOpenCase(context, input.resolutionId);
       const trace = await carryOut(context, open, input);
       await context.sql`

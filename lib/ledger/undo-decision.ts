@@ -6,6 +6,7 @@ import { LedgerError } from './errors';
 import { restoreLinks, supersedeLinks } from './links';
 import { appendMergedVersion, lockActive, type MergeTrace, mergeInto, unmerge } from './move-members';
 import { refreshGoldenRecords } from './refresh-golden-records';
+import { lockAllBatches } from './resolving/lock';
 import { retrying } from './retry';
 import {
   refuseKeptApart,
@@ -31,6 +32,7 @@ export async function undoDecision(
   authorise(context, 'decide');
   return retrying(context, () =>
     withTransaction(context, async (context) => {
+      await lockAllBatches(context);
       const sourceRecordId = await lockDecidedCase(context, input.resolutionId);
       const { trace, goldenIdBefore } = await readTrace(context, input.resolutionId);
       await refuseLaterVerdict(context, trace.links.added);

@@ -29,3 +29,8 @@ export async function lockMatchKeys(context: Context, keys: Iterable<MatchKey>):
 function lockId(key: string): string {
   return createHash('sha256').update(key).digest().readBigInt64BE(0).toString();
 }
+
+/** Lets no batch write until the transaction ends: verdicts are rare, and what they move must stand still. */
+export async function lockAllBatches(context: Context): Promise<void> {
+  await context.sql`select pg_advisory_xact_lock(${ALL_KEYS})`;
+}
