@@ -259,10 +259,11 @@ describe('undo', () => {
 });
 
 describe('undo after later verdicts', () => {
-  /** Five records of one company, and a conflict case that takes one out of it. */
+  /** Has the row contradict the golden record that a steward keeps it in, and takes it out. */
   const takeOut = async (source_primary_key: string, tax_id: string) => {
+    await ledger.context.sql`update match_links set decided_by = 'steward'`;
     const [row] = await ledger.match([{ ...acme, source_primary_key, tax_id }]);
-    expect(row!.action).toBe('review');
+    expect(row).toMatchObject({ action: 'review', golden_id: row!.candidates![0]!.golden_id });
     await decideResolution(desk, { resolutionId: row!.resolution_id!, verdict: 'different' });
     return row!.resolution_id!;
   };

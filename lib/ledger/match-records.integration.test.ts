@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decideResolution } from './decide-resolution';
 import { matchRecords } from './match-records';
 import { flushSeen } from './seen';
-import { brokenInvariants, partition, type TestLedger, testLedger, watchedContext } from './testing/ledger';
+import {
+  brokenInvariants,
+  partition,
+  steward,
+  type TestLedger,
+  testLedger,
+  watchedContext,
+} from './testing/ledger';
 
 let ledger: TestLedger;
 beforeEach(async () => {
@@ -327,17 +335,68 @@ describe('sending again', () => {
     expect(old).toEqual({ status: 'merged', merged_into: standing!.golden_id });
   });
 
-  it('opens a conflict case when a member comes to contradict its golden record', async () => {
-    await ledger.match([
-      { source_primary_key: '1', raw_name: 'Acme Manufacturing', raw_address: austin, tax_id: '12-3456789' },
-      { source_primary_key: '2', raw_name: 'Acme Manufacturing', raw_address: austin },
-    ]);
-    const [changed] = await ledger.match([
-      { source_primary_key: '2', raw_name: 'Acme Manufacturing', raw_address: austin, tax_id: '98-7654321' },
-    ]);
-    expect(changed).toMatchObject({ action: 'review' });
-    const [open] = await ledger.context.sql`select kind from resolutions where status = 'open'`;
-    expect(open!.kind).toBe('conflict');
+  describe('of a member that comes to contradict its golden record', () => {
+    const acme = { raw_name: 'Acme Manufacturing', raw_address: austin };
+    const foreign = { ...acme, source_primary_key: 'hub', tax_id: '98-7654321' };
+    const read = (what: string) =>
+      ledger.context.sql.unsafe(`select ${what}`).then((rows) => rows.map((row) => Object.values(row)[0]));
+
+    /** Three records that hang together by the second one alone. */
+    beforeEach(async () => {
+      await ledger.match([{ ...acme, source_primary_key: 'first', tax_id: '12-3456789' }]);
+      await ledger.match([{ ...acme, source_primary_key: 'hub' }]);
+      await ledger.match([{ ...acme, source_primary_key: 'leaf', phone: '+1 512 472 0142' }]);
+      expect(await partition(ledger.context)).toEqual(['crm first, crm hub, crm leaf']);
+    });
+
+    it('lets it stand apart under a conflict case, and keeps the others together', async () => {
+      const [home] = await read(`golden_id from source_records where source_primary_key = 'first'`);
+      const [changed] = await ledger.match([foreign]);
+      expect(changed).toMatchObject({ action: 'review', candidates: [{ golden_id: home }] });
+      expect(changed!.golden_id).not.toBe(home);
+      expect(await read(`kind from resolutions where status = 'open'`)).toEqual(['conflict']);
+      expect(await partition(ledger.context)).toEqual(['crm first, crm leaf', 'crm hub']);
+      expect(await read(`reason from audit_log where action = 'split'`)).toHaveLength(1);
+      expect(await brokenInvariants(ledger.context)).toEqual([]);
+    });
+
+    it('gives its new tax id to nobody else', async () => {
+      const [changed] = await ledger.match([foreign]);
+      const [further] = await ledger.match([
+        { source_primary_key: 'further', raw_name: 'Zenith Labs', tax_id: '98-7654321' },
+      ]);
+      expect(further).toMatchObject({ action: 'matched', golden_id: changed!.golden_id });
+      expect(await partition(ledger.context)).toEqual(['crm first, crm leaf', 'crm further, crm hub']);
+    });
+
+    it('brings it home when the row changes back, and when a steward says same', async () => {
+      await ledger.match([foreign]);
+      await ledger.match([{ ...acme, source_primary_key: 'hub' }]);
+      expect(await partition(ledger.context)).toEqual(['crm first, crm hub, crm leaf']);
+      expect(await read(`count(*)::int from resolutions where status = 'open'`)).toEqual([0]);
+
+      const [changed] = await ledger.match([foreign]);
+      await decideResolution(ledger.as(steward), {
+        resolutionId: changed!.resolution_id!,
+        verdict: 'same',
+        goldenId: changed!.candidates![0]!.golden_id,
+      });
+      expect(await partition(ledger.context)).toEqual(['crm first, crm hub, crm leaf']);
+      expect(await brokenInvariants(ledger.context)).toEqual([]);
+    });
+
+    it('copes with rows of the same batch that have tied themselves to it before', async () => {
+      await ledger.match([
+        { ...acme, source_primary_key: 'before', phone: '+1 512 472 0142' },
+        foreign,
+        { ...acme, source_primary_key: 'after', tax_id: '98-7654321' },
+      ]);
+      expect(await partition(ledger.context)).toEqual([
+        'crm after, crm hub',
+        'crm before, crm first, crm leaf',
+      ]);
+      expect(await brokenInvariants(ledger.context)).toEqual([]);
+    });
   });
 });
 

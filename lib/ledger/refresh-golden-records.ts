@@ -35,6 +35,7 @@ export async function refreshGoldenRecords(
       members,
       isNew: false,
       truncated: [],
+      left: new Set(),
       dirty: true,
       unitedInto: null,
     }),

@@ -20,7 +20,8 @@ export interface PlannedLink {
   sourceRecordId: string;
   otherSourceRecordId: string;
   phase: number | null;
-  confidence: number;
+  /** Null for a link that only holds together what hung by a record that was moved out. */
+  confidence: number | null;
   evidence: unknown;
 }
 
@@ -38,6 +39,8 @@ export interface PlannedRow {
   known: KnownRecord | null;
   member: Member;
   cluster: Cluster;
+  /** The golden record it is taken out of, because it has come to contradict the others there. */
+  movedFrom: Cluster | null;
   action: 'matched' | 'new' | 'review';
   confidence: number;
   phase: number | null;
@@ -54,6 +57,8 @@ export interface Plan {
   rows: PlannedRow[];
   /** Every golden record that changes, the new ones included; united ones are found by `unitedInto`. */
   clusters: Cluster[];
+  /** Links between rows of this batch that a later row, by moving out, has made untrue. */
+  cutLinks: PlannedLink[];
 }
 
 /** Decides a batch row by row, each row seeing what the rows before it have decided. Pure but for new ids. */
@@ -66,7 +71,7 @@ export function planBatch(rows: readonly RowToDecide[], snapshot: Snapshot): Pla
   const changed = (cluster: Cluster) => cluster.dirty || cluster.unitedInto !== null;
   const written = (cluster: Cluster) => !(cluster.isNew && cluster.unitedInto);
   const clusters = [...workspace.clusters.values()].filter((cluster) => changed(cluster) && written(cluster));
-  return { rows: planned, clusters };
+  return { rows: planned, clusters, cutLinks: cutLinks(workspace, planned) };
 }
 
 function planUnknown(workspace: Workspace, { row, similarNames }: RowToDecide): PlannedRow {
@@ -81,7 +86,10 @@ function planUnknown(workspace: Workspace, { row, similarNames }: RowToDecide): 
   return planned;
 }
 
-/** A row whose content changed: its identity is examined anew only when a match key changed. */
+/**
+ * A row whose content changed: its identity is examined anew only when a match key changed. If it has come to
+ * contradict its golden record it stands apart until a steward has decided: its values count for nobody else.
+ */
 function planKnown(workspace: Workspace, { row, similarNames }: RowToDecide, known: KnownRecord): PlannedRow {
   const own = workspace.clusterOf(known.sourceRecordId);
   if (!own) throw new Error(`source record ${known.sourceRecordId} has no golden record in the snapshot`);
@@ -90,25 +98,28 @@ function planKnown(workspace: Workspace, { row, similarNames }: RowToDecide, kno
   const keysChanged = !sameKeys(before, member);
   workspace.leave(own, known.sourceRecordId);
   const examined = keysChanged && !workspace.isHeldBySteward(known.sourceRecordId);
-  const stay = (): PlannedRow => {
+  const stay = (cluster: Cluster): PlannedRow => ({
+    ...plannedRow(row, known, member, {
+      action: 'matched',
+      kind: 'match',
+      confidence: known.confidence ?? 1,
+      phase: known.phase,
+      best: null,
+      candidates: [],
+      unites: [],
+      reasons: [],
+    }),
+    cluster,
+    keysChanged,
+    examined,
+  });
+  if (!examined) {
+    // Where a steward has put it, it stays; that it has come to contradict the others, he is told.
+    const asked = keysChanged && own.members.length > 0;
+    const home = asked ? scoreCandidate(member.record, own, workspace.isShared) : null;
     workspace.join(own, member);
-    return {
-      ...plannedRow(row, known, member, {
-        action: 'matched',
-        kind: 'match',
-        confidence: known.confidence ?? 1,
-        phase: known.phase,
-        best: null,
-        candidates: [],
-        unites: [],
-        reasons: [],
-      }),
-      cluster: own,
-      keysChanged,
-      examined,
-    };
-  };
-  if (!examined) return stay();
+    return home?.contradicted ? withCase(stay(own), 'conflict', [home], changedReasons(home)) : stay(own);
+  }
 
   const others = workspace.candidates(member, similarNames).filter((cluster) => cluster !== own);
   const decision = decideAbout(workspace, member, others);
@@ -124,15 +135,12 @@ function planKnown(workspace: Workspace, { row, similarNames }: RowToDecide, kno
   }
 
   const home = scoreCandidate(member.record, own, workspace.isShared);
-  const planned = { ...stay(), candidates: [home, ...decision.candidates].map(evidenceOf) };
   if (home.contradicted) {
-    return withCase(
-      planned,
-      'conflict',
-      [home, ...decision.candidates],
-      ['Changed so that it contradicts its golden record', ...home.vetoes],
-    );
+    const movedOut = { ...stay(workspace.found(uuid(), member)), movedFrom: own };
+    return withCase(movedOut, 'conflict', [home, ...decision.candidates], changedReasons(home));
   }
+  workspace.join(own, member);
+  const planned = { ...stay(own), candidates: [home, ...decision.candidates].map(evidenceOf) };
   const elsewhere = decision.action === 'matched' ? [decision.best!, ...decision.unites] : [];
   if (elsewhere.length === 0) return planned;
   const deterministic = elsewhere.every(({ evidence }) => evidence.phase !== null && evidence.phase <= 6);
@@ -141,6 +149,10 @@ function planKnown(workspace: Workspace, { row, similarNames }: RowToDecide, kno
     return planned;
   }
   return withCase(planned, 'bridge', elsewhere, ['Changed so that a second golden record qualifies']);
+}
+
+function changedReasons(home: ScoredCandidate<Member>): string[] {
+  return ['Changed so that it contradicts its golden record', ...home.vetoes];
 }
 
 function decideAbout(workspace: Workspace, member: Member, candidates: Cluster[]) {
@@ -162,6 +174,7 @@ function plannedRow(
     known,
     member,
     cluster: undefined as never,
+    movedFrom: null,
     action: decision.action,
     confidence: rounded(decision.confidence),
     phase: decision.phase,
@@ -230,6 +243,7 @@ function settle(planned: PlannedRow): void {
   const cluster = root(planned.cluster);
   const moved = cluster !== planned.cluster;
   planned.cluster = cluster;
+  if (planned.movedFrom && root(planned.movedFrom) === cluster) planned.movedFrom = null;
   if (planned.case) {
     const stillApart = planned.case.candidates.filter((candidate) =>
       cluster.members.every((member) => member.sourceRecordId !== candidate.source_record_id),
@@ -240,6 +254,18 @@ function settle(planned: PlannedRow): void {
     }
   }
   if (moved && planned.action === 'new') planned.action = 'matched';
+}
+
+/** Takes out of the plan, and returns, the links whose ends are apart in the end. */
+function cutLinks(workspace: Workspace, planned: readonly PlannedRow[]): PlannedLink[] {
+  if (!planned.some((row) => row.movedFrom)) return [];
+  const isCut = ({ sourceRecordId, otherSourceRecordId }: PlannedLink) =>
+    workspace.clusterOf(sourceRecordId) !== workspace.clusterOf(otherSourceRecordId);
+  return planned.flatMap((row) => {
+    const cut = row.links.filter(isCut);
+    row.links = row.links.filter((link) => !isCut(link));
+    return cut;
+  });
 }
 
 function linkTo(member: Member, candidate: ScoredCandidate<Member>): PlannedLink {

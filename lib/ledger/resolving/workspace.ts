@@ -15,6 +15,8 @@ export interface Cluster extends CandidateCluster<Member> {
   isNew: boolean;
   /** Golden records united in this one of which the ledger holds more members than were read. */
   truncated: string[];
+  /** Members of the ledger that this batch has taken out. */
+  left: Set<string>;
   /** Joined, left or changed by this batch. */
   dirty: boolean;
   unitedInto: Cluster | null;
@@ -32,7 +34,15 @@ export class Workspace {
     this.#snapshot = snapshot;
     for (const [goldenId, members] of snapshot.members) {
       const truncated = members.length > PROBE_LIMIT ? [goldenId] : [];
-      const cluster: Cluster = { goldenId, members, isNew: false, truncated, dirty: false, unitedInto: null };
+      const cluster: Cluster = {
+        goldenId,
+        members,
+        isNew: false,
+        truncated,
+        left: new Set(),
+        dirty: false,
+        unitedInto: null,
+      };
       this.clusters.set(goldenId, cluster);
       for (const member of members) this.#byRecord.set(member.sourceRecordId, cluster);
     }
@@ -102,6 +112,7 @@ export class Workspace {
       members: [],
       isNew: true,
       truncated: [],
+      left: new Set(),
       dirty: true,
       unitedInto: null,
     };
@@ -113,6 +124,7 @@ export class Workspace {
   join(cluster: Cluster, member: Member): void {
     member.goldenId = cluster.goldenId;
     cluster.members.push(member);
+    cluster.left.delete(member.sourceRecordId);
     cluster.dirty = true;
     this.#byRecord.set(member.sourceRecordId, cluster);
     for (const key of member.record.matchKeys) {
@@ -124,6 +136,7 @@ export class Workspace {
   /** Takes a record out of its golden record, to be examined anew. */
   leave(cluster: Cluster, sourceRecordId: string): void {
     cluster.members = cluster.members.filter((member) => member.sourceRecordId !== sourceRecordId);
+    cluster.left.add(sourceRecordId);
     cluster.dirty = true;
   }
 
@@ -133,6 +146,7 @@ export class Workspace {
     for (const member of other.members) member.goldenId = survivor.goldenId;
     survivor.members = [...survivor.members, ...other.members];
     survivor.truncated = [...survivor.truncated, ...other.truncated];
+    survivor.left = new Set([...survivor.left, ...other.left]);
     survivor.dirty = true;
     other.members = [];
     other.unitedInto = survivor;

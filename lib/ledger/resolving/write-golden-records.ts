@@ -26,7 +26,10 @@ export async function goldenWrites(
   return clusters.map((cluster) => {
     const present = new Set(cluster.members.map((member) => member.sourceRecordId));
     const rest = unread.filter(
-      (member) => cluster.truncated.includes(member.goldenId) && !present.has(member.sourceRecordId),
+      ({ goldenId, sourceRecordId }) =>
+        cluster.truncated.includes(goldenId) &&
+        !present.has(sourceRecordId) &&
+        !cluster.left.has(sourceRecordId),
     );
     const members = [...cluster.members, ...rest];
     const version = cluster.isNew ? 1 : versions.get(cluster.goldenId)! + 1;

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../audit';
 import { table } from '../bulk';
 import type { Context } from '../context';
 import { uuid } from '../ids';
-import type { Plan, PlannedRow } from './plan';
+import type { Plan, PlannedLink, PlannedRow } from './plan';
 import { type Cluster, root } from './workspace';
 import { type GoldenWrite, snapshotOf, versionOf, versionTypes } from './write-golden-records';
 
@@ -31,22 +31,23 @@ const auditTypes = {
 export async function writeHistory(
   context: Context,
   plan: Plan,
+  bridges: readonly PlannedLink[],
   writes: readonly GoldenWrite[],
   united: readonly Cluster[],
   standing: ReadonlyMap<string, number>,
 ): Promise<void> {
   const { sql } = context;
-  const links = plan.rows
-    .flatMap((planned) => planned.links)
-    .map((link) => ({
-      link_id: uuid(),
-      source_record_id: link.sourceRecordId,
-      other_source_record_id: link.otherSourceRecordId,
-      phase: link.phase,
-      confidence: link.confidence,
-      evidence: link.evidence as object,
-    }));
-  const entries = [...plan.rows.map(auditEntryOf), ...united.map(mergeEntryOf)].map((entry) => ({
+  const links = [...plan.rows.flatMap((planned) => planned.links), ...bridges].map((link) => ({
+    link_id: uuid(),
+    source_record_id: link.sourceRecordId,
+    other_source_record_id: link.otherSourceRecordId,
+    phase: link.phase,
+    confidence: link.confidence,
+    evidence: link.evidence as object,
+  }));
+  const moved = plan.rows.filter((planned) => planned.movedFrom);
+  const happened = [...plan.rows.map(auditEntryOf), ...moved.map(splitEntryOf), ...united.map(mergeEntryOf)];
+  const entries = happened.map((entry) => ({
     source_record_id: entry.sourceRecordId,
     golden_id: entry.goldenId,
     action: entry.action,
@@ -101,6 +102,17 @@ function auditEntryOf(planned: PlannedRow): AuditEntry {
       }),
     },
     after: { fingerprint: planned.member.fingerprint, raw_name: planned.row.content.raw_name },
+  };
+}
+
+function splitEntryOf({ member, known, case: opened, cluster, movedFrom }: PlannedRow): AuditEntry {
+  return {
+    action: 'split',
+    sourceRecordId: member.sourceRecordId,
+    goldenId: root(movedFrom!).goldenId,
+    reason: opened?.reasons[0] ?? null,
+    before: { golden_id: known!.goldenId },
+    after: { golden_id: cluster.goldenId },
   };
 }
 

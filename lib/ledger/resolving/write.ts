@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RuleSet } from '@/lib/survivorship';
 import type { Context } from '../context';
 import { withdrawSettledResolutions } from '../withdraw-settled-resolutions';
+import { linksOfMoved, moveRecords } from './move-out';
 import type { Plan } from './plan';
 import { root } from './workspace';
 import { writeCases } from './write-cases';
@@ -20,13 +21,15 @@ export async function writePlan(
   const survivors = plan.clusters.filter((cluster) => !cluster.unitedInto);
   const writes = await goldenWrites(context, survivors, versions, rules);
   await lockGoldenRecords(context, writes, united, versions);
+  const moves = await linksOfMoved(context, plan);
   await inOneGo([
     () => writeGoldenRecords(context, writes),
+    () => moveRecords(context, plan, moves.superseded),
     () => writeSourceRecords(context, plan.rows),
     () => writeMatchKeys(context, plan.rows),
     () => mergeUnited(context, united),
     () => writeCases(context, plan.rows),
-    () => writeHistory(context, plan, writes, united, versions),
+    () => writeHistory(context, plan, moves.bridges, writes, united, versions),
   ]);
   if (united.length === 0) return [];
   return withdrawSettledResolutions(
