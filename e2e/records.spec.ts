@@ -95,7 +95,8 @@ test('leads from a merged id to its survivor', async ({ page }) => {
 
 test('says so when no golden record has the id', async ({ page }) => {
   for (const id of ['01900000-0000-7000-8000-000000000000', 'nonsense']) {
-    await page.goto(`/records/${id}`);
+    const answer = await page.goto(`/records/${id}`);
+    expect(answer!.status()).toBe(404);
     await expect(page.getByRole('heading', { name: 'No golden record has this id.' })).toBeVisible();
   }
 });

@@ -349,8 +349,11 @@ test('nothing stands in the way of assistive tools', async ({ browser }) => {
 
 test('an unknown case says so', async ({ browser }) => {
   const page = await desk(browser);
-  await page.goto('/review/01900000-0000-7000-8000-00000000dead');
-  await expect(heading(page)).toHaveText('There is no such case.');
+  for (const id of ['01900000-0000-7000-8000-00000000dead', 'nonsense']) {
+    const answer = await page.goto(`/review/${id}`);
+    expect(answer!.status()).toBe(404);
+    await expect(heading(page)).toHaveText('There is no such case.');
+  }
   await page.getByRole('link', { name: 'To the queue' }).click();
   await expect(page).toHaveURL(/\/review$/);
 });
