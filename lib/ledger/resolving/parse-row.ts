@@ -35,6 +35,9 @@ const EARLIEST = new Date('1900-01-01T00:00:00Z');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are just what a key must not hold
 const UNFIT_FOR_KEY = /[\u0000-\u001f\u007f]|\p{Cs}/u;
 
+/** Of a field's name in a message. */
+const LONGEST_PATH = 120;
+
 /** Checks one row of a request, cleans its texts and says what was odd about it. */
 export function parseRow(raw: unknown, index: number, now: Date): ParsedRow {
   try {
@@ -42,19 +45,19 @@ export function parseRow(raw: unknown, index: number, now: Date): ParsedRow {
   } catch (error) {
     // The stack ends before the nesting does.
     if (!(error instanceof RangeError)) throw error;
-    return { error: rowError([{ path: '', message: 'nested too deeply' }]), raw };
+    return { error: rowError([{ path: '', message: 'is nested too deeply' }]), raw };
   }
 }
 
 function checkRow(raw: unknown, index: number, now: Date): ParsedRow {
-  const parsed = matchRowSchema.safeParse(raw);
+  const parsed = matchRowSchema.safeParse(raw, { error: inOtherCases });
   if (!parsed.success) return { error: rowError(parsed.error.issues.map(inWords)), raw };
   const warnings: Warning[] = [];
   const { source_system, source_primary_key } = parsed.data;
   for (const [path, key] of Object.entries({ source_system, source_primary_key })) {
     if (UNFIT_FOR_KEY.test(key)) {
       return {
-        error: rowError([{ path, message: 'a key must not hold control characters or lone surrogates' }]),
+        error: rowError([{ path, message: 'must not hold control characters or lone surrogates' }]),
         raw,
       };
     }
@@ -167,11 +170,22 @@ function withoutEmpty(_key: string, value: unknown): unknown {
   return value === null || value === '' ? undefined : value;
 }
 
+/** Each issue's message is read behind the name of its field. */
 function rowError(issues: { path: string; message: string }[]): RowError {
-  const message = issues.map(({ path, message }) => `${path || 'row'}: ${message}`).join('; ');
+  const message = issues.map(({ path, message }) => `${shortened(path) || 'the row'} ${message}`).join('; ');
   return { code: 'invalid_row', message, issues };
+}
+
+/** Attributes may have names of any length and content. */
+function shortened(path: string): string {
+  return path.length > LONGEST_PATH ? `${cleanText(path.slice(0, LONGEST_PATH)).text}…` : path;
 }
 
 function inWords(issue: z.core.$ZodIssue): { path: string; message: string } {
   return { path: issue.path.map(String).join('.'), message: issue.message };
+}
+
+/** What the schema has no words of its own for: values among the attributes. */
+function inOtherCases({ input }: { input?: unknown }): string {
+  return input === undefined ? 'is missing' : 'must be a JSON value, its numbers finite';
 }
