@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Shares } from './check';
 import type { Measured } from './drive';
@@ -51,6 +51,7 @@ export function writeResults(folder: string, results: Results): string {
   const text = ['# Benchmark results', ...(all.match ? [matchText(all.match)] : [])]
     .concat(all.import ? [importText(all.import)] : [])
     .join('\n\n');
+  mkdirSync(folder, { recursive: true });
   writeFileSync(json, `${JSON.stringify(all, null, 2)}\n`);
   writeFileSync(path.join(folder, 'results.md'), `${text}\n`);
   return text;

@@ -13,13 +13,19 @@ import {
   type Lane,
   type MatchedBy,
 } from './search/lanes';
+import { byRawWords, isStripped } from './search/raw-words';
 import { type Page, recentlyChanged, type Total } from './search/recent';
 import { keyGuesses } from './search/search-keys';
+import { SEARCH_CHARACTERS } from './search/search-text';
 import { isoTime } from './times';
 
 export const searchRecordsInput = z.object({
   /** A name, golden id, tax id, source key, e-mail, phone or domain; empty lists what changed last. */
-  q: z.string().trim().max(200).default(''),
+  q: z
+    .string()
+    .trim()
+    .max(SEARCH_CHARACTERS, `A search has at most ${SEARCH_CHARACTERS} characters.`)
+    .default(''),
   status: z.enum(goldenStatuses).default('active'),
   /** ISO 3166-1 alpha-2. */
   country: z
@@ -61,7 +67,8 @@ export interface RecordSearch {
 
 /**
  * Golden records for what somebody typed into the one search box, best first, or those that changed last.
- * Names tolerate typos and word order; ids and keys are exact. Reads index ranges only: it holds up on millions.
+ * Names tolerate typos and word order; ids and keys are exact. Reads index ranges, so that it holds up on millions;
+ * only words that no canonical name holds are looked for in all raw names, for a short time (`byRawWords`).
  */
 export async function searchRecords(context: Context, query: Query): Promise<RecordSearch> {
   authorise(context, 'read');
@@ -81,12 +88,17 @@ async function ranked(
   text: string,
 ): Promise<{ page: Page; matchedBy: Map<string, MatchedBy> }> {
   const name = parseName(text).canonical;
+  const stripped = isStripped(text);
   const lanes = await Promise.all<Lane>([
     byGoldenId(context, text, query),
     bySourceKey(context, text, query),
     ...keyGuesses(text, query.country ?? null).map((guess) => byIdentifier(context, guess, query)),
     ...(name === '' ? [] : [byNamePrefix(context, name, query), byWords(context, name, query)]),
+    ...(stripped ? [byRawWords(context, text, query)] : []),
   ]);
+  if (!stripped && lanes.every(({ findings }) => findings.length === 0)) {
+    lanes.push(await byRawWords(context, text, query));
+  }
   const best = new Map<string, Finding>();
   for (const finding of lanes.flatMap((lane) => lane.findings)) {
     const known = best.get(finding.goldenId);

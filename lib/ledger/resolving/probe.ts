@@ -8,6 +8,7 @@ export const PROBE_LIMIT = 64;
 /** What the ledger knows about a set of match keys at one moment, without what the records say. */
 export interface Probe {
   keys: readonly MatchKey[];
+  sourceRecordIds: readonly string[];
   found: Found;
   /** All that was found, as it came: equal text means that nothing has changed since. */
   text: string;
@@ -112,5 +113,5 @@ export async function probeLedger(
       )
     )::text as found`;
   const { found: text, as_of: asOf } = row!;
-  return { keys, found: JSON.parse(text) as Found, text, asOf };
+  return { keys, sourceRecordIds, found: JSON.parse(text) as Found, text, asOf };
 }

@@ -1,7 +1,7 @@
 import type { MatchKey } from '@/lib/matching';
 import type { Context } from '../context';
-import { type Member, readMembers } from './members';
-import type { Probe } from './probe';
+import { type Member, type MemberRef, readMembers } from './members';
+import type { Found, Probe } from './probe';
 
 /** What the ledger knows about a set of match keys at one moment. Whoever decides on it may change its lists. */
 export interface Snapshot {
@@ -30,28 +30,51 @@ export function keyOf({ scheme, value }: MatchKey): string {
   return `${scheme}\u0000${value}`;
 }
 
-/** What a probe has found, with what the records say. */
-export async function loadSnapshot(context: Context, { keys, found }: Probe): Promise<Snapshot> {
+/** Match keys without doubles, and without those of `except`. */
+export function distinctKeys(keys: readonly MatchKey[], except: readonly MatchKey[] = []): MatchKey[] {
+  const without = new Set(except.map(keyOf));
+  const distinct = new Map(keys.map((key) => [keyOf(key), key]));
+  return [...distinct].filter(([key]) => !without.has(key)).map(([, key]) => key);
+}
+
+/**
+ * What probes have found, with what the records say. Probes of different moments may disagree about a record
+ * that moved in between: its golden record then has another version when it comes to writing, which is refused.
+ */
+export async function loadSnapshot(context: Context, probes: readonly Probe[]): Promise<Snapshot> {
+  const all = <Part extends keyof Found>(part: Part) =>
+    probes.flatMap(({ found }) => (found[part] ?? []) as NonNullable<Found[Part]>[number][]);
   const snapshot: Snapshot = {
     hits: new Map(),
     members: new Map(),
-    versions: new Map(found.versions ?? []),
+    versions: new Map(all('versions')),
     different: new Map(),
     goldenIds: new Map(),
-    shared: new Set(found.shared?.map(keyOf)),
-    heldBySteward: new Set(found.held ?? []),
+    shared: new Set(all('shared').map(keyOf)),
+    heldBySteward: new Set(all('held')),
   };
-  for (const [ordinal, sourceRecordId, goldenId] of found.hits ?? []) {
-    push(snapshot.hits, keyOf(keys[ordinal - 1]!), { sourceRecordId, goldenId });
+  for (const { keys, found } of probes) {
+    for (const [ordinal, sourceRecordId, goldenId] of found.hits ?? []) {
+      push(snapshot.hits, keyOf(keys[ordinal - 1]!), { sourceRecordId, goldenId });
+    }
   }
-  const refs = (found.members ?? []).map(([sourceRecordId, goldenId, fingerprint, updatedAt]) => ({
-    sourceRecordId,
-    goldenId,
-    fingerprint,
-    sourceUpdatedAt: updatedAt && new Date(updatedAt).toISOString(),
-  }));
-  for (const member of await readMembers(context, refs)) push(snapshot.members, member.goldenId, member);
-  for (const [a, b, goldenId, otherGoldenId] of found.different ?? []) {
+  const refs = new Map<string, MemberRef>();
+  const listed = new Set<string>();
+  for (const { found } of probes) {
+    const goldenIds = new Set<string>();
+    for (const [sourceRecordId, goldenId, fingerprint, updatedAt] of found.members ?? []) {
+      // The first probe that found a golden record has listed as many of its members as are looked at.
+      if (listed.has(goldenId)) continue;
+      goldenIds.add(goldenId);
+      const sourceUpdatedAt = updatedAt && new Date(updatedAt).toISOString();
+      refs.set(sourceRecordId, { sourceRecordId, goldenId, fingerprint, sourceUpdatedAt });
+    }
+    for (const goldenId of goldenIds) listed.add(goldenId);
+  }
+  for (const member of await readMembers(context, [...refs.values()])) {
+    push(snapshot.members, member.goldenId, member);
+  }
+  for (const [a, b, goldenId, otherGoldenId] of all('different')) {
     snapshot.goldenIds.set(a, goldenId).set(b, otherGoldenId);
     addTo(snapshot.different, a, b);
     addTo(snapshot.different, b, a);

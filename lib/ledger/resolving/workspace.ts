@@ -1,4 +1,4 @@
-import { type CandidateCluster, comparePair, type IsShared, type MatchKey } from '@/lib/matching';
+import { type CandidateCluster, comparePair, type IsShared } from '@/lib/matching';
 import type { Member } from './members';
 import { PROBE_LIMIT } from './probe';
 import { keyOf, type Snapshot } from './snapshot';
@@ -183,19 +183,4 @@ export function root(cluster: Cluster): Cluster {
 function isOlder(a: Cluster, b: Cluster): boolean {
   if (a.isNew !== b.isNew) return !a.isNew;
   return a.goldenId < b.goldenId;
-}
-
-/** All keys under which rows are looked up: their own match keys and the names similar to theirs. */
-export function probeKeys(
-  rows: readonly { matchKeys: readonly MatchKey[]; similarNames: readonly string[] }[],
-): MatchKey[] {
-  const keys = new Map<string, MatchKey>();
-  for (const { matchKeys, similarNames } of rows) {
-    for (const key of matchKeys) keys.set(keyOf(key), key);
-    for (const value of similarNames) {
-      const key = { scheme: 'name', value };
-      keys.set(keyOf(key), key);
-    }
-  }
-  return [...keys.values()];
 }

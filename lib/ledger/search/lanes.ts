@@ -9,7 +9,7 @@ export type MatchedBy =
   | { by: 'merged id' | 'other name' | 'source key'; value: string }
   | { by: 'identifier'; scheme: string; value: string };
 
-/** A golden record that answers, and how well: exact keys above 1, names by their similarity (0–1). */
+/** A golden record that answers, and how well: exact keys and raw words above 1, names by their similarity (0–1). */
 export interface Finding {
   goldenId: string;
   score: number;
@@ -21,25 +21,25 @@ export interface Filter {
   country?: string | undefined;
 }
 
-/** Findings of one way to search; `full` when it stopped at its limit. */
+/** Findings of one way to search; `full` when it stopped at its limit, of rows or of time. */
 export interface Lane {
   findings: Finding[];
   full: boolean;
 }
 
-const KEY_LIMIT = 200;
+export const KEY_LIMIT = 200;
 const NAME_LIMIT = 3_000;
 /** With fewer names than this, the words are searched again with more tolerance. */
 const FEW_NAMES = 5;
 /** How long the tolerant searches may take, each. */
 const TOLERANCE_MS = 400;
 const QUERY_CANCELED = '57014';
-const MOST_WORDS = 8;
-const scores = { id: 5, sourceKey: 4, identifier: 3, exactName: 2 };
+export const MOST_WORDS = 8;
+export const scores = { id: 5, sourceKey: 4, identifier: 3, exactName: 2, rawWords: 1 };
 
-type Fragment = PendingQuery<Row[]>;
+export type Fragment = PendingQuery<Row[]>;
 
-function kept({ sql }: Context, { status, country }: Filter): Fragment {
+export function kept({ sql }: Context, { status, country }: Filter): Fragment {
   return country ? sql`g.status = ${status} and g.country_code = ${country}` : sql`g.status = ${status}`;
 }
 
@@ -154,8 +154,15 @@ export async function byWords(context: Context, name: string, filter: Filter): P
   };
 }
 
-/** Runs a search with less similarity asked for, and with little patience: common words could take seconds. */
-async function tolerantly(context: Context, search: (context: Context) => Promise<Lane>): Promise<Lane> {
+/**
+ * Runs a search with less similarity asked for, and with little patience: common words could take seconds.
+ * `givenUp` is what it comes to when that is at an end.
+ */
+export async function tolerantly(
+  context: Context,
+  search: (context: Context) => Promise<Lane>,
+  givenUp: Lane = { findings: [], full: false },
+): Promise<Lane> {
   try {
     return await withTransaction(context, async (context) => {
       await context.sql`
@@ -165,7 +172,7 @@ async function tolerantly(context: Context, search: (context: Context) => Promis
       return search(context);
     });
   } catch (error) {
-    if ((error as { code?: string }).code === QUERY_CANCELED) return { findings: [], full: false };
+    if ((error as { code?: string }).code === QUERY_CANCELED) return givenUp;
     throw error;
   }
 }
