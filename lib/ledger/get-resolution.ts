@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RawAddress } from '@/db/schema';
-import { model, normaliseCountry } from '@/lib/matching';
+import { defaultModel, normaliseCountry } from '@/lib/matching';
 import { actorNames } from './actor-names';
 import { authorise, type Context } from './context';
 import { LedgerError } from './errors';
@@ -59,7 +59,7 @@ export async function getResolution(
           }
         : null,
     withdrawal,
-    model: { priorBits: model.priorBits, autoThreshold: model.thresholds.auto },
+    model: { priorBits: defaultModel.priorBits, autoThreshold: defaultModel.thresholds.auto },
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { model } from '@/lib/matching';
+import { defaultModel } from '@/lib/matching';
 import { actorNames } from './actor-names';
 import { authorise, type Context } from './context';
 import { resolutionFilter } from './resolution-filter';
@@ -103,7 +103,7 @@ export async function listResolutions(
     skipped,
     next: last && (backwards || more) ? last.resolution_id : null,
     previous: first && skipped > 0 ? first.resolution_id : null,
-    autoThreshold: model.thresholds.auto,
+    autoThreshold: defaultModel.thresholds.auto,
   };
 }
 

@@ -32,6 +32,15 @@ const rows = [
     raw_name: 'Westbrook Sprinklers Inc (formerly Dunmore Pipeworks Ltd)',
     raw_address: { country_code: 'US' },
   },
+  { source_primary_key: 'F-1', raw_name: 'شركة النور للتجارة', raw_address: { country_code: 'AE' } },
+  { source_primary_key: 'G-1', raw_name: 'Kestrel Agency', raw_address: { country_code: 'CH' } },
+  {
+    source_primary_key: 'G-2',
+    raw_name: 'Quarzwerk A.G.',
+    tax_id: 'CHE-107.787.577',
+    raw_address: { country_code: 'CH' },
+  },
+  { source_primary_key: 'G-3', raw_name: 'Zinnhütte AG', raw_address: { country_code: 'CH' } },
   ...Array.from({ length: 12 }, (_, index) => ({
     source_primary_key: `H-${index}`,
     raw_name: `Memorial Hospital of ${['Adair', 'Benton', 'Custer', 'Dallas', 'Elko', 'Floyd', 'Grant', 'Hardin', 'Iron', 'Jasper', 'Knox', 'Logan'][index]}`,
@@ -76,6 +85,47 @@ describe('one box for everything', () => {
       goldenId: golden['E-1'],
       matchedBy: { by: 'other name' },
     });
+  });
+
+  it.each([
+    ['LLC', ['A-1']],
+    ['llc.', ['A-1']],
+    ['gmbh', ['B-1']],
+    ['شركة', ['F-1']],
+    ['株式会社', ['D-1']],
+    ['AG', ['G-3']],
+    ['A.G.', ['G-2']],
+    ['formerly', ['E-1']],
+    ['(formerly', ['E-1']],
+    ['Ltd formerly', ['E-1']],
+    ['gmbh & co. kg', []],
+    ['plc', []],
+  ])('finds by %j, which no canonical name holds, the names that were sent with it', async (q, keys) => {
+    // Names that begin like it, or are something like it, may come after them.
+    const { hits } = await search({ q });
+    expect(hits.slice(0, keys.length || 1).map(({ goldenId }) => goldenId)).toEqual(
+      keys.map((key) => golden[key]),
+    );
+  });
+
+  it('keeps to the country by such a word, and says under which other name it was found', async () => {
+    expect(await firstHit('ag', { country: 'ch' })).toEqual({
+      goldenId: golden['G-3'],
+      matchedBy: { by: 'name' },
+    });
+    expect(await firstHit('ag', { country: 'DE' })).toBeNull();
+    const known = rows.find((row) => row.source_primary_key === 'G-2');
+    const renamed = { raw_name: 'Quarzwerk', updated_at: '2026-11-01T00:00:00Z' };
+    await ledger.match([{ ...known, source_primary_key: 'G-2b', ...renamed }]);
+    expect(await firstHit('A.G.')).toEqual({
+      goldenId: golden['G-2'],
+      matchedBy: { by: 'other name', value: 'Quarzwerk A.G.' },
+    });
+  });
+
+  it('refuses more than 200 characters with a sentence', () => {
+    const { error } = searchRecordsInput.safeParse({ q: 'x'.repeat(201) });
+    expect(error?.issues[0]?.message).toBe('A search has at most 200 characters.');
   });
 
   it.each([

@@ -4,11 +4,27 @@ import { compareCountries } from './comparisons/country';
 import { compareIdentifiers } from './comparisons/identifiers';
 import { compareNames } from './comparisons/name';
 import { compareTaxIds } from './comparisons/tax-id';
-import { type Comparison, model } from './model';
+import {
+  type Comparison,
+  corroborating,
+  defaultModel,
+  type Finding,
+  type Model,
+  taxIdConfidence,
+  weigh,
+} from './model';
 import type { MatchRecord } from './record';
 
 /** Facts about match keys that lie outside the two records: which values several companies share. */
 export type IsShared = (scheme: string, value: string) => boolean;
+
+/** What the evidence is weighed with, beside the two records. */
+export interface Knowledge {
+  model: Model;
+  isShared: IsShared;
+}
+
+export const plainKnowledge: Knowledge = { model: defaultModel, isShared: () => false };
 
 /** The evidence between two source records; symmetric in them. */
 export interface PairEvidence {
@@ -26,27 +42,33 @@ export interface PairEvidence {
 }
 
 /** Compares two source records in every field and adds up the weights. */
-export function comparePair(a: MatchRecord, b: MatchRecord, isShared: IsShared = () => false): PairEvidence {
+export function comparePair(
+  a: MatchRecord,
+  b: MatchRecord,
+  knowledge: Knowledge = plainKnowledge,
+): PairEvidence {
+  const { model, isShared } = knowledge;
   const name = compareNames(a, b);
   const taxId = compareTaxIds(a, b, isShared);
   const identifiers = compareIdentifiers(a, b, isShared);
   const email = compareEmails(a, b);
   const webDomain = compareWebDomains(a, b);
   const country = compareCountries(a, b);
-  const comparisons: Comparison[] = [
+  const findings: Finding[] = [
     name,
     taxId,
     identifiers,
     compareAddresses(a, b),
     comparePhones(a, b),
     email,
-    // The same mailbox says already that the domain is the same.
-    email.level === 'equal' ? { ...webDomain, weightBits: 0 } : webDomain,
+    webDomain,
     country,
   ];
+  const comparisons = findings.map((finding) => weigh(finding, model));
+  // The same mailbox says already that the domain is the same.
+  if (email.level === 'equal') comparisons[6] = { ...comparisons[6]!, weightBits: 0 };
   const weightBits = comparisons.reduce<number>((sum, one) => sum + one.weightBits, model.priorBits);
-  const floors: Record<string, number | undefined> = model.taxIdConfidence;
-  const floor = floors[taxId.level];
+  const floor: number | undefined = taxIdConfidence[taxId.level];
   const taxIdEqual = floor !== undefined;
   const vetoes: string[] = [];
   if (taxId.level === 'different') vetoes.push(taxId.detail);
@@ -68,7 +90,6 @@ export function comparePair(a: MatchRecord, b: MatchRecord, isShared: IsShared =
 }
 
 function isCorroborated(comparisons: readonly Comparison[]): boolean {
-  const corroborating: Record<string, readonly string[]> = model.corroborating;
   return comparisons.some((one) => corroborating[one.comparison]?.includes(one.level));
 }
 

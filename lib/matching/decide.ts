@@ -1,5 +1,4 @@
-import { comparePair, type IsShared, type PairEvidence } from './compare';
-import { model } from './model';
+import { comparePair, type Knowledge, type PairEvidence, plainKnowledge } from './compare';
 import { reasonsFor } from './reasons';
 import type { MatchRecord } from './record';
 
@@ -36,7 +35,7 @@ export interface Decision<Member extends { record: MatchRecord }> {
 }
 
 export interface DecideOptions<Member extends { record: MatchRecord }> {
-  isShared?: IsShared;
+  knowledge?: Knowledge;
   /** Whether two golden records must not become one (two tax ids, or a steward's word). */
   contradict?: (a: CandidateCluster<Member>, b: CandidateCluster<Member>) => boolean;
 }
@@ -55,8 +54,9 @@ export function decide<Member extends { record: MatchRecord }>(
   clusters: readonly CandidateCluster<Member>[],
   options: DecideOptions<Member> = {},
 ): Decision<Member> {
-  const { auto, review } = model.thresholds;
-  const all = clusters.map((cluster) => scoreCandidate(record, cluster, options.isShared)).sort(byEvidence);
+  const { knowledge = plainKnowledge } = options;
+  const { auto, review } = knowledge.model.thresholds;
+  const all = clusters.map((cluster) => scoreCandidate(record, cluster, knowledge)).sort(byEvidence);
   const scored = all.filter((candidate) => candidate.evidence.confidence >= review);
   const best = scored[0] ?? null;
   const qualified = scored.filter(
@@ -103,13 +103,13 @@ export function decide<Member extends { record: MatchRecord }>(
 export function scoreCandidate<Member extends { record: MatchRecord }>(
   record: MatchRecord,
   cluster: CandidateCluster<Member>,
-  isShared?: IsShared,
+  knowledge: Knowledge = plainKnowledge,
 ): ScoredCandidate<Member> {
   let best: { member: Member; evidence: PairEvidence } | null = null;
   let taxIdEqual = false;
   const taxIdConflicts = new Set<string>();
   for (const member of cluster.members) {
-    const evidence = comparePair(record, member.record, isShared);
+    const evidence = comparePair(record, member.record, knowledge);
     const taxId = evidence.comparisons.find((comparison) => comparison.comparison === 'taxId')!;
     if (evidence.phase === 0) taxIdEqual = true;
     if (taxId.level === 'different') taxIdConflicts.add(taxId.detail);

@@ -1,5 +1,5 @@
 /** The one public door of the matcher. Nothing under lib/matching does I/O or reads a clock. */
-export { comparePair, type IsShared, type PairEvidence } from './compare';
+export { comparePair, type IsShared, type Knowledge, type PairEvidence, plainKnowledge } from './compare';
 export {
   type CandidateCluster,
   type DecideOptions,
@@ -9,7 +9,14 @@ export {
   scoreCandidate,
 } from './decide';
 export { type Assignment, bCubed, pairwise, type Scores } from './evaluate';
-export { type Comparison, model } from './model';
+export {
+  type Comparison,
+  type ComparisonName,
+  defaultModel,
+  levels,
+  type Model,
+  type Weights,
+} from './model';
 export { type NameHit, NameIndex } from './name-index';
 export * from './normalise';
 export { canonicalise, matchedPhase, type ParsedName, parseName, phases } from './phases';

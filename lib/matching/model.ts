@@ -1,14 +1,77 @@
-/**
- * The decision's one table: match weights in bits (log2 of the Bayes factor, after Fellegi and Sunter 1969) per
- * comparison and level, the prior, the thresholds and the vetoes. The weights are set by hand and are the same
- * for every ledger; missing values weigh nothing.
- */
-export const model = {
-  version: 'plain-1',
+import { commonTerms, type TermFrequencies } from './term-frequencies';
 
+/** The levels of each comparison. */
+export const levels = {
+  name: [
+    'equal at phase 1',
+    'equal at phase 2',
+    'equal at phase 3',
+    'equal at phase 4',
+    'equal at phase 5',
+    'equal at phase 6',
+    'other name equal',
+    'nearly equal',
+    'alike',
+    'part of the other',
+    'mother or daughter',
+    'hardly alike',
+    'different',
+    'numerals differ',
+  ],
+  taxId: ['equal', 'equal, not checkable', 'equal but short', 'of another kind', 'missing', 'different'],
+  identifiers: ['equal', 'missing', 'different'],
+  address: [
+    'equal',
+    'unit differs',
+    'same postal code',
+    'same city',
+    'same street',
+    'same region',
+    'missing',
+    'moved within the city',
+    'moved within the region',
+    'elsewhere',
+  ],
+  phone: ['equal', 'local number equal', 'missing', 'different'],
+  email: ['equal', 'missing', 'different'],
+  webDomain: ['equal', 'missing', 'different'],
+  country: ['equal', 'missing', 'different'],
+} as const;
+
+export type ComparisonName = keyof typeof levels;
+export type Level<Name extends ComparisonName> = (typeof levels)[Name][number];
+
+/** Match weights in bits (log2 of the Bayes factor m / u), per comparison and level. */
+export type Weights = { readonly [Name in ComparisonName]: { readonly [L in Level<Name>]: number } };
+
+/** All that deciding rests on beside the two records. Never changed once used: a change is another version. */
+export interface Model {
+  readonly version: string;
   /** log2 odds that a record and one of its candidates are the same before any evidence is read. */
-  priorBits: -8,
+  readonly priorBits: number;
+  readonly weights: Weights;
+  /**
+   * How much the rarity of the words that two names share moves the weight of their agreement: `perBit` bits
+   * for each bit above or below `usualBits`, within `atLeast` and `atMost` (after Splink's term frequencies).
+   */
+  readonly rarity: {
+    readonly usualBits: number;
+    readonly perBit: number;
+    readonly atLeast: number;
+    readonly atMost: number;
+  };
+  readonly terms: TermFrequencies;
+  /** Confidence, 0–1: from `auto` on a record joins by itself, from `review` on a steward is asked. */
+  readonly thresholds: { readonly auto: number; readonly review: number };
+}
 
+/**
+ * The shipped model (Fellegi and Sunter 1969): weights in bits per comparison and level, the prior, the
+ * thresholds. Missing values weigh nothing.
+ */
+export const defaultModel: Model = {
+  version: 'shipped-2',
+  priorBits: -8,
   weights: {
     name: {
       'equal at phase 1': 8,
@@ -52,27 +115,37 @@ export const model = {
     webDomain: { equal: 4, different: -1, missing: 0 },
     country: { equal: 0, different: -6, missing: 0 },
   },
-
+  rarity: { usualBits: 0, perBit: 0, atLeast: 0, atMost: 0 },
+  terms: commonTerms,
   thresholds: { auto: 0.93, review: 0.2 },
+};
 
-  /** A match on tax id or on an equal name with these levels beside it stands on more than one leg. */
-  corroborating: {
-    taxId: ['equal', 'equal, not checkable'],
-    identifiers: ['equal'],
-    address: ['equal', 'unit differs', 'same postal code'],
-    phone: ['equal', 'local number equal'],
-    email: ['equal'],
-    webDomain: ['equal'],
-  },
+/** A match on tax id or on an equal name with these levels beside it stands on more than one leg. */
+export const corroborating: { readonly [Name in ComparisonName]?: readonly string[] } = {
+  taxId: ['equal', 'equal, not checkable'],
+  identifiers: ['equal'],
+  address: ['equal', 'unit differs', 'same postal code'],
+  phone: ['equal', 'local number equal'],
+  email: ['equal'],
+  webDomain: ['equal'],
+};
 
-  /** Confidence at least of a hit at phase 0 that nothing forbids, by the level of the tax ids. */
-  taxIdConfidence: { equal: 0.99, 'equal, not checkable': 0.97 },
-} as const;
+/** Confidence at least of a hit at phase 0 that nothing forbids, by the level of the tax ids. */
+export const taxIdConfidence: { readonly [level: string]: number } = {
+  equal: 0.99,
+  'equal, not checkable': 0.97,
+};
 
-export type ComparisonName = keyof typeof model.weights;
-export type Level<Name extends ComparisonName> = keyof (typeof model.weights)[Name];
+/** One field's agreement: its level and a detail that a steward can read. */
+export interface Finding<Name extends ComparisonName = ComparisonName> {
+  comparison: Name;
+  level: Level<Name>;
+  detail: string;
+  /** For names that agree: how rare the words are that they share, in bits (−log2 of their share of all names). */
+  rarityBits?: number;
+}
 
-/** One field's agreement: its level, its match weight in bits and a detail that a steward can read. */
+/** A finding with its match weight in bits. */
 export interface Comparison {
   comparison: ComparisonName;
   level: string;
@@ -80,12 +153,24 @@ export interface Comparison {
   detail: string;
 }
 
-/** Makes a comparison whose weight is the model's for that level. */
-export function compared<Name extends ComparisonName>(
+export function found<Name extends ComparisonName>(
   comparison: Name,
   level: Level<Name>,
   detail: string,
-): Comparison {
-  const weights: Record<string, number> = model.weights[comparison];
-  return { comparison, level: level as string, weightBits: weights[level as string]!, detail };
+): Finding<Name> {
+  return { comparison, level, detail };
+}
+
+/** The model's weight for a finding: that of its level, moved by the rarity of what agrees. */
+export function weigh(finding: Finding, model: Model): Comparison {
+  const { comparison, level, detail, rarityBits } = finding;
+  const weights: Readonly<Record<string, number>> = model.weights[comparison];
+  let weightBits = weights[level];
+  if (weightBits === undefined)
+    throw new RangeError(`the model ${model.version} has no level ${comparison}: ${level}`);
+  if (rarityBits !== undefined) {
+    const { usualBits, perBit, atLeast, atMost } = model.rarity;
+    weightBits += Math.max(atLeast, Math.min(atMost, (rarityBits - usualBits) * perBit));
+  }
+  return { comparison, level, weightBits, detail };
 }

@@ -116,7 +116,7 @@ function planKnown(workspace: Workspace, { row, similarNames }: RowToDecide, kno
   if (!examined) {
     // Where a steward has put it, it stays; that it has come to contradict the others, he is told.
     const asked = keysChanged && own.members.length > 0;
-    const home = asked ? scoreCandidate(member.record, own, workspace.isShared) : null;
+    const home = asked ? scoreCandidate(member.record, own, workspace.knowledge) : null;
     workspace.join(own, member);
     return home?.contradicted ? withCase(stay(own), 'conflict', [home], changedReasons(home)) : stay(own);
   }
@@ -134,7 +134,7 @@ function planKnown(workspace: Workspace, { row, similarNames }: RowToDecide, kno
     return planned;
   }
 
-  const home = scoreCandidate(member.record, own, workspace.isShared);
+  const home = scoreCandidate(member.record, own, workspace.knowledge);
   if (home.contradicted) {
     const movedOut = { ...stay(workspace.found(uuid(), member)), movedFrom: own };
     return withCase(movedOut, 'conflict', [home, ...decision.candidates], changedReasons(home));
@@ -157,7 +157,7 @@ function changedReasons(home: ScoredCandidate<Member>): string[] {
 
 function decideAbout(workspace: Workspace, member: Member, candidates: Cluster[]) {
   return decide(member.record, candidates, {
-    isShared: workspace.isShared,
+    knowledge: workspace.knowledge,
     contradict: workspace.contradict,
   });
 }

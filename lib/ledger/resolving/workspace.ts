@@ -1,4 +1,10 @@
-import { type CandidateCluster, comparePair, type IsShared } from '@/lib/matching';
+import {
+  type CandidateCluster,
+  comparePair,
+  defaultModel,
+  type IsShared,
+  type Knowledge,
+} from '@/lib/matching';
 import type { Member } from './members';
 import { PROBE_LIMIT } from './probe';
 import { keyOf, type Snapshot } from './snapshot';
@@ -69,6 +75,8 @@ export class Workspace {
     return this.#snapshot.shared.has(key) || (this.#namesByTaxId.get(key)?.size ?? 0) >= NAMES_ON_ONE_TAX_ID;
   };
 
+  readonly knowledge: Knowledge = { model: defaultModel, isShared: this.isShared };
+
   isHeldBySteward(sourceRecordId: string): boolean {
     return this.#snapshot.heldBySteward.has(sourceRecordId);
   }
@@ -100,7 +108,7 @@ export class Workspace {
     }
     for (const member of a.members) {
       for (const other of b.members) {
-        if (comparePair(member.record, other.record, this.isShared).contradicted) return true;
+        if (comparePair(member.record, other.record, this.knowledge).contradicted) return true;
       }
     }
     return false;

@@ -1,4 +1,4 @@
-import { type Comparison, compared } from '../model';
+import { type Finding, found } from '../model';
 import type { Address } from '../normalise';
 import type { MatchRecord } from '../record';
 import { ratio } from '../similarity';
@@ -8,12 +8,12 @@ const SAME_STREET = 85;
 const SAME_CITY = 85;
 
 /** Compares two addresses part by part; what is missing on either side is no evidence. */
-export function compareAddresses(a: MatchRecord, b: MatchRecord): Comparison {
-  if (!a.address || !b.address) return compared('address', 'missing', 'Address not given on both sides');
+export function compareAddresses(a: MatchRecord, b: MatchRecord): Finding<'address'> {
+  if (!a.address || !b.address) return found('address', 'missing', 'Address not given on both sides');
   return comparePlaces(a.address, b.address);
 }
 
-function comparePlaces(a: Address, b: Address): Comparison {
+function comparePlaces(a: Address, b: Address): Finding<'address'> {
   const postal = agreement(a.postalNormalised, b.postalNormalised);
   const city = cityAgreement(a.cityNormalised, b.cityNormalised);
   const region = agreement(a.regionNormalised, b.regionNormalised);
@@ -23,22 +23,22 @@ function comparePlaces(a: Address, b: Address): Comparison {
 
   if (street === 'equal' && (samePlace || (postal === 'missing' && city === 'missing'))) {
     if (agreement(a.unit, b.unit) === 'different') {
-      return compared('address', 'unit differs', `Same house, unit ${a.unit} and ${b.unit}`);
+      return found('address', 'unit differs', `Same house, unit ${a.unit} and ${b.unit}`);
     }
-    return compared('address', 'equal', `Same street and house number in ${place || 'the same place'}`);
+    return found('address', 'equal', `Same street and house number in ${place || 'the same place'}`);
   }
   if (street === 'missing') {
     if (postal === 'equal' && city !== 'different') {
-      return compared('address', 'same postal code', `Same postal code ${a.postalCode}`);
+      return found('address', 'same postal code', `Same postal code ${a.postalCode}`);
     }
     if (city === 'equal' && region !== 'different' && postal !== 'different') {
-      return compared('address', 'same city', `Same city ${a.city}, street not compared`);
+      return found('address', 'same city', `Same city ${a.city}, street not compared`);
     }
   }
   if (samePlace) {
     return street === 'same street'
-      ? compared('address', 'same street', `Same street, house ${a.houseNumber} and ${b.houseNumber}`)
-      : compared(
+      ? found('address', 'same street', `Same street, house ${a.houseNumber} and ${b.houseNumber}`)
+      : found(
           'address',
           'moved within the city',
           `${a.line1 ?? a.postalCode} and ${b.line1 ?? b.postalCode}, both in ${place}`,
@@ -46,17 +46,17 @@ function comparePlaces(a: Address, b: Address): Comparison {
   }
   if (postal === 'missing' && city === 'missing') {
     return region === 'different'
-      ? compared('address', 'elsewhere', `${a.region} and ${b.region}`)
-      : compared('address', 'missing', 'City and postal code not given on both sides');
+      ? found('address', 'elsewhere', `${a.region} and ${b.region}`)
+      : found('address', 'missing', 'City and postal code not given on both sides');
   }
   if (region === 'equal') {
-    return compared(
+    return found(
       'address',
       'moved within the region',
       `${a.city ?? a.postalCode} and ${b.city ?? b.postalCode}, both in ${a.region}`,
     );
   }
-  return compared('address', 'elsewhere', `${inWords(a)} and ${inWords(b)}`);
+  return found('address', 'elsewhere', `${inWords(a)} and ${inWords(b)}`);
 }
 
 type Agreement = 'equal' | 'different' | 'missing';

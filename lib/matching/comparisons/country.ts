@@ -1,10 +1,10 @@
-import { type Comparison, compared } from '../model';
+import { type Finding, found } from '../model';
 import type { MatchRecord } from '../record';
 
 /** Compares the countries of the two addresses. */
-export function compareCountries(a: MatchRecord, b: MatchRecord): Comparison {
-  if (!a.country || !b.country) return compared('country', 'missing', 'Country not given on both sides');
+export function compareCountries(a: MatchRecord, b: MatchRecord): Finding<'country'> {
+  if (!a.country || !b.country) return found('country', 'missing', 'Country not given on both sides');
   return a.country === b.country
-    ? compared('country', 'equal', `Both in ${a.country}`)
-    : compared('country', 'different', `Countries ${a.country} and ${b.country}`);
+    ? found('country', 'equal', `Both in ${a.country}`)
+    : found('country', 'different', `Countries ${a.country} and ${b.country}`);
 }

@@ -1,5 +1,5 @@
 import { relationWords } from '../dictionaries/relation-words';
-import { type Comparison, compared } from '../model';
+import { type Finding, found } from '../model';
 import { normaliseCountry } from '../normalise';
 import { regionCode } from '../normalise/region';
 import { matchedPhase, type ParsedName } from '../phases';
@@ -11,7 +11,7 @@ const NEARLY_EQUAL = 94;
 const ALIKE = 88;
 const HARDLY_ALIKE = 60;
 
-export interface NameComparison extends Comparison {
+export interface NameComparison extends Finding<'name'> {
   /** 1–6 when the names become equal at that phase, 7 when they are alike, null when they are not. */
   phase: number | null;
 }
@@ -25,14 +25,14 @@ export function compareNames(a: MatchRecord, b: MatchRecord): NameComparison {
   const phase = matchedPhase(a.name, b.name);
   if (phase) {
     const level = `equal at phase ${phase}` as const;
-    return { ...compared('name', level, `${phaseInWords[phase]} “${a.name.canonical}”`), phase };
+    return { ...found('name', level, `${phaseInWords[phase]} “${a.name.canonical}”`), phase };
   }
   if (numeralsDiffer(a.name, b.name)) {
     const detail = `Numerals differ: ${a.name.numerals.join(', ')} and ${b.name.numerals.join(', ')}`;
-    return { ...compared('name', 'numerals differ', detail), phase: null };
+    return { ...found('name', 'numerals differ', detail), phase: null };
   }
   const shared = a.canonicalNames.find((name) => b.canonicalNames.includes(name));
-  if (shared) return { ...compared('name', 'other name equal', `Both are known as “${shared}”`), phase: 6 };
+  if (shared) return { ...found('name', 'other name equal', `Both are known as “${shared}”`), phase: 6 };
   return compareFuzzily(a.name.canonical, b.name.canonical);
 }
 
@@ -41,21 +41,21 @@ function compareFuzzily(a: string, b: string): NameComparison {
   const plain = ratio(a, b);
   const scores = `WRatio ${fuzzy.toFixed(0)}, ratio ${plain.toFixed(0)}`;
   if (plain >= NEARLY_EQUAL)
-    return { ...compared('name', 'nearly equal', `Nearly equal (${scores})`), phase: 7 };
-  if (plain >= ALIKE) return { ...compared('name', 'alike', `Alike (${scores})`), phase: 7 };
+    return { ...found('name', 'nearly equal', `Nearly equal (${scores})`), phase: 7 };
+  if (plain >= ALIKE) return { ...found('name', 'alike', `Alike (${scores})`), phase: 7 };
   if (fuzzy >= ALIKE && namesRelation(a, b)) {
     return {
-      ...compared('name', 'mother or daughter', `One name adds what a related company adds (${scores})`),
+      ...found('name', 'mother or daughter', `One name adds what a related company adds (${scores})`),
       phase: 7,
     };
   }
   if (fuzzy >= ALIKE) {
-    return { ...compared('name', 'part of the other', `One name holds the other (${scores})`), phase: 7 };
+    return { ...found('name', 'part of the other', `One name holds the other (${scores})`), phase: 7 };
   }
   if (plain >= HARDLY_ALIKE) {
-    return { ...compared('name', 'hardly alike', `Hardly alike (${scores})`), phase: null };
+    return { ...found('name', 'hardly alike', `Hardly alike (${scores})`), phase: null };
   }
-  return { ...compared('name', 'different', `Different names (${scores})`), phase: null };
+  return { ...found('name', 'different', `Different names (${scores})`), phase: null };
 }
 
 /** True when all that one name adds to the other are words of relation or a place. */

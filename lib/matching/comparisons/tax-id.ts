@@ -1,4 +1,4 @@
-import { type Comparison, compared } from '../model';
+import { type Finding, found } from '../model';
 import type { TaxId } from '../normalise';
 import type { MatchRecord } from '../record';
 
@@ -11,9 +11,9 @@ export function compareTaxIds(
   a: MatchRecord,
   b: MatchRecord,
   isShared: (scheme: string, value: string) => boolean,
-): Comparison {
+): Finding<'taxId'> {
   if (a.taxIds.length === 0 || b.taxIds.length === 0) {
-    return compared('taxId', 'missing', 'No valid tax id on both sides');
+    return found('taxId', 'missing', 'No valid tax id on both sides');
   }
   const pairs = a.taxIds.flatMap((left) => b.taxIds.map((right) => compareTwo(left, right, isShared)));
   return pairs.reduce((strongest, one) => (rank(one) < rank(strongest) ? one : strongest));
@@ -24,7 +24,7 @@ const TELLING_LENGTH = 7;
 
 const ranks = ['equal', 'equal, not checkable', 'equal but short', 'different', 'of another kind', 'missing'];
 
-function rank({ level }: Comparison): number {
+function rank({ level }: Finding<'taxId'>): number {
   return ranks.indexOf(level);
 }
 
@@ -32,28 +32,28 @@ function compareTwo(
   left: TaxId,
   right: TaxId,
   isShared: (scheme: string, value: string) => boolean,
-): Comparison {
+): Finding<'taxId'> {
   if (left.country && right.country && left.country !== right.country) {
-    return compared('taxId', 'of another kind', `Tax ids of ${left.country} and ${right.country}`);
+    return found('taxId', 'of another kind', `Tax ids of ${left.country} and ${right.country}`);
   }
   if (left.value === right.value) {
     if (isShared('tax', left.value)) {
-      return compared('taxId', 'of another kind', `Tax id ${left.raw} is shared by several companies`);
+      return found('taxId', 'of another kind', `Tax id ${left.raw} is shared by several companies`);
     }
     const verified = left.status === 'valid' && right.status === 'valid';
-    if (verified) return compared('taxId', 'equal', `Same tax id ${left.raw}`);
+    if (verified) return found('taxId', 'equal', `Same tax id ${left.raw}`);
     // Where no country says how to check it, only a number long enough is taken for a tax id.
     return left.value.length >= TELLING_LENGTH
-      ? compared(
+      ? found(
           'taxId',
           'equal, not checkable',
           `Same tax id ${left.raw}, not checked as its country is not known`,
         )
-      : compared('taxId', 'equal but short', `Same number ${left.raw}, too short to be sure of`);
+      : found('taxId', 'equal but short', `Same number ${left.raw}, too short to be sure of`);
   }
   if (left.formatName !== right.formatName) {
     const [one, other] = [left.formatName ?? 'A number', right.formatName ?? 'a number'];
-    return compared('taxId', 'of another kind', `${one} and ${other} of another kind`);
+    return found('taxId', 'of another kind', `${one} and ${other} of another kind`);
   }
-  return compared('taxId', 'different', `Two tax ids: ${left.raw} and ${right.raw}`);
+  return found('taxId', 'different', `Two tax ids: ${left.raw} and ${right.raw}`);
 }
