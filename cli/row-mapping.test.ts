@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapColumns, mapRow } from './row-mapping';
+import { UsageError, UserError } from './user-error';
 
 describe('mapColumns', () => {
   it('understands usual column names', () => {
@@ -33,13 +34,18 @@ describe('mapColumns', () => {
   });
 
   it.each([
-    [['id', 'name'], ['raw_name'], /takes field=column/],
-    [['id', 'name'], ['nonsense=name'], /no field “nonsense”/],
-    [['id', 'name'], ['phone=tel'], /no column “tel”/],
-    [['id', 'title'], [], /--map raw_name=COLUMN/],
-    [['name'], [], /--map source_primary_key=COLUMN/],
-  ])('says what is wrong: %j %j', (columns, given, message) => {
-    expect(() => mapColumns(columns, given)).toThrow(message);
+    [['id', 'name'], ['raw_name'], 'UsageError', /takes field=column/],
+    [['id', 'name'], ['nonsense=name'], 'UsageError', /no field “nonsense”/],
+    [['id', 'name'], ['phone=tel'], 'UsageError', /no column “tel”/],
+    [['id', 'title'], [], 'UserError', /--map raw_name=COLUMN/],
+    [['name'], [], 'UserError', /--map source_primary_key=COLUMN/],
+  ])('says what is wrong: %j %j (%s)', (columns, given, kind, message) => {
+    expect(() => mapColumns(columns, given)).toThrow(
+      expect.objectContaining({
+        constructor: { UserError, UsageError }[kind],
+        message: expect.stringMatching(message),
+      }),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CsvRow } from './csv-file';
-import { UserError } from './user-error';
+import { UsageError, UserError } from './user-error';
 
 const addressParts = ['line1', 'line2', 'city', 'state', 'postal_code', 'country_code'] as const;
 const plainFields = [
@@ -30,7 +30,7 @@ export type RowMapping = ReadonlyMap<string, string>;
 
 /**
  * Which column fills which field: what `--map` says, else a column of the field's own or a usual name.
- * @throws UserError when a field or column is not known, or the name or key has no column
+ * @throws UsageError when `--map` names a field or column that is not known; UserError when name or key has none
  */
 export function mapColumns(columns: readonly string[], given: readonly string[]): RowMapping {
   const mapping = new Map<string, string>();
@@ -41,15 +41,15 @@ export function mapColumns(columns: readonly string[], given: readonly string[])
   }
   for (const pair of given.flatMap((one) => one.split(','))) {
     const [target, column] = pair.split('=').map((part) => part.trim());
-    if (!target || column === undefined) throw new UserError(`--map takes field=column, not “${pair}”.`);
+    if (!target || column === undefined) throw new UsageError(`--map takes field=column, not “${pair}”.`);
     if (!targets.includes(target) && !/^(attributes|identifiers)\.[\w-]+$/.test(target)) {
-      throw new UserError(
+      throw new UsageError(
         `--map: there is no field “${target}”; there are ${targets.join(', ')}, identifiers.SCHEME and attributes.NAME.`,
       );
     }
     if (column === '') mapping.delete(target);
     else if (columns.includes(column)) mapping.set(target, column);
-    else throw new UserError(`--map: the file has no column “${column}”; it has ${columns.join(', ')}.`);
+    else throw new UsageError(`--map: the file has no column “${column}”; it has ${columns.join(', ')}.`);
   }
   for (const needed of ['raw_name', 'source_primary_key']) {
     if (!mapping.has(needed)) {
@@ -84,7 +84,6 @@ export function mapRow(row: CsvRow, mapping: RowMapping, sourceSystem: string): 
     else if ((addressParts as readonly string[]).includes(target)) address[target] = value;
     else mapped[target] = value;
   }
-  if (mapped.raw_name === undefined) mapped.raw_name = '';
   if (Object.keys(address).length > 0) mapped.raw_address = address;
   if (identifiers.length > 0) mapped.identifiers = identifiers;
   if (Object.keys(attributes).length > 0) mapped.attributes = attributes;

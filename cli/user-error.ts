@@ -3,5 +3,5 @@ export class UserError extends Error {
   override name = 'UserError';
 }
 
-/** An argument that is wrong in itself, whatever the ledger or the files hold. */
+/** An argument that has to be changed. */
 export class UsageError extends UserError {}

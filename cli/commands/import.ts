@@ -1,15 +1,19 @@
-import { createWriteStream, existsSync } from 'node:fs';
+import path from 'node:path';
 import { Command } from 'commander';
-import { stringify } from 'csv-stringify';
 import type { Context } from '@/lib/ledger/context';
 import { beginImport, finishImport, noteImportProgress } from '@/lib/ledger/imports';
 import { matchRecords } from '@/lib/ledger/match-records';
-import { matchLimits, type Resolved } from '@/lib/ledger/match-schema';
-import { type CsvRecord, fingerprintFile, openCsv } from '../csv-file';
+import { matchLimits } from '@/lib/ledger/match-schema';
+import type { CsvFault } from '../csv/reader';
+import { RejectsFile } from '../csv/rejects-file';
+import { type CsvFile, type CsvRecord, fingerprintFile, openCsvFile } from '../csv-file';
 import { withLedger } from '../open-ledger';
 import { showProgress } from '../progress';
 import { mapColumns, mapRow, type RowMapping } from '../row-mapping';
-import { UserError } from '../user-error';
+import { UsageError, UserError } from '../user-error';
+import { type ImportRun, ImportTally, importJson, importSummary } from './import-tally';
+
+type Entry = CsvRecord | CsvFault;
 
 interface ImportOptions {
   source: string;
@@ -19,17 +23,6 @@ interface ImportOptions {
   restart?: boolean;
   strict?: boolean;
   json?: boolean;
-}
-
-interface Tally {
-  read: number;
-  rejected: number;
-  matched: number;
-  new: number;
-  review: number;
-  unchanged: number;
-  /** Rows that a later row of the same batch with the same key replaced. */
-  replaced: number;
 }
 
 /** Batches under way at once: Postgres writes one while the next is being decided. */
@@ -51,22 +44,60 @@ export function importCommand(): Command {
     .option('--restart', 'begin anew even if an earlier import of this file was interrupted')
     .option('--strict', `exit with ${REJECTED_EXIT} when rows were rejected`)
     .option('--json', 'print one JSON object at the end')
+    .addHelpText(
+      'after',
+      `
+A row that is not fit is left out and kept in the rejects file: the line it begins on, the reason, and the row
+as it stands in the file. A quote that is never closed costs the line it is on, and no other. Mend the rows
+there, in an editor or a spreadsheet, and import that file by the same command; rows that you delete stay out.`,
+    )
     .action(async (file: string, options: ImportOptions) => {
       const startedAt = performance.now();
-      const { tally, interrupted, skipped, rejectsFile } = await withLedger((context) =>
-        importFile(context, file, options),
-      );
-      const seconds = (performance.now() - startedAt) / 1000;
-      report(tally, { file, interrupted, skipped, rejectsFile, seconds, json: options.json });
-      if (interrupted) process.exitCode = INTERRUPTED_EXIT;
-      else if (options.strict && tally.rejected > 0) process.exitCode = REJECTED_EXIT;
+      const delimiter = delimiterOf(options.delimiter);
+      const rejectsFile = rejectsFileOf(file, options.rejects);
+      const csv = await openCsvFile(file, delimiter);
+      try {
+        if (csv.columns.length === 0) throw new UserError(`${file} holds no rows.`);
+        const mapping = mapColumns(csv.columns, options.map);
+        const { tally, interrupted, skipped } = await withLedger((context) =>
+          importFile(context, { file, csv, mapping, delimiter, rejectsFile, options }),
+        );
+        const seconds = (performance.now() - startedAt) / 1000;
+        report(tally, { file, interrupted, skipped, rejectsFile, seconds }, options.json ?? false);
+        if (interrupted) process.exitCode = INTERRUPTED_EXIT;
+        else if (options.strict && tally.rejected > 0) process.exitCode = REJECTED_EXIT;
+      } finally {
+        csv.close();
+      }
     });
 }
 
-async function importFile(context: Context, file: string, options: ImportOptions) {
-  const rejectsFile = options.rejects ?? `${file.replace(/\.gz$/, '').replace(/\.csv$/, '')}.rejects.csv`;
-  const tally: Tally = { read: 0, rejected: 0, matched: 0, new: 0, review: 0, unchanged: 0, replaced: 0 };
-  const rejects = new Rejects(rejectsFile);
+function delimiterOf(given: string): string {
+  if (given === '' || /["\r\n]/.test(given)) throw new UsageError('--delimiter takes , ; or tab.');
+  return given === 'tab' ? '\t' : given;
+}
+
+function rejectsFileOf(file: string, given: string | undefined): string {
+  if (given === undefined) return `${file.replace(/\.gz$/, '').replace(/\.csv$/, '')}.rejects.csv`;
+  if (path.resolve(given) === path.resolve(file)) {
+    throw new UsageError('--rejects names the file that is to be read; name another.');
+  }
+  return given;
+}
+
+interface ImportFile {
+  file: string;
+  csv: CsvFile;
+  mapping: RowMapping;
+  delimiter: string;
+  rejectsFile: string;
+  options: ImportOptions;
+}
+
+async function importFile(
+  context: Context,
+  { file, csv, mapping, delimiter, rejectsFile, options }: ImportFile,
+) {
   const job = await beginImport(context, {
     fileFingerprint: await fingerprintFile(file),
     fileName: file,
@@ -75,61 +106,51 @@ async function importFile(context: Context, file: string, options: ImportOptions
     restart: options.restart ?? false,
   });
   const skipped = job.rowsRead;
-  const csv = await openCsv(
-    file,
-    (fault) => {
-      if (tally.read < skipped) return;
-      tally.rejected++;
-      rejects.add(fault.line, fault.reason, fault.raw);
-    },
-    options.delimiter === 'tab' ? '\t' : options.delimiter,
-  );
   if (skipped > 0 && !options.json)
     console.error(`Going on after row ${skipped.toLocaleString('en')} (--restart begins anew).`);
-  rejects.append = skipped > 0;
+  const tally = new ImportTally();
+  const rejects = new RejectsFile(rejectsFile, csv.header, delimiter, skipped > 0);
   const progress = showProgress(options.json ?? false);
   const interrupt = catchInterrupt();
   const flights = new Flights(context, job.importId, tally, rejects);
   try {
-    let mapping: RowMapping | null = null;
-    let batch: CsvRecord[] = [];
-    for await (const record of csv.records) {
-      mapping ??= mapColumns(Object.keys(record.row), options.map);
+    let batch: Entry[] = [];
+    for await (const entry of csv.entries) {
       if (tally.read++ < skipped) continue;
-      batch.push(record);
+      batch.push(entry);
       if (batch.length < matchLimits.records) continue;
       await flights.start(batch, mapping, options.source, tally.read);
       batch = [];
       progress.update(tally.read - skipped, csv.progress());
       if (interrupt.requested) break;
     }
-    if (batch.length > 0 && !interrupt.requested)
-      await flights.start(batch, mapping!, options.source, tally.read);
+    if (interrupt.requested) tally.read -= batch.length;
+    else if (batch.length > 0) await flights.start(batch, mapping, options.source, tally.read);
     await flights.landed();
     if (!interrupt.requested) await finishImport(context, job.importId, tally.read, tally.rejected);
   } finally {
     progress.stop();
     interrupt.release();
     await flights.landed().catch(() => {});
-    await rejects.close();
   }
-  return { tally, interrupted: interrupt.requested, skipped, rejectsFile };
+  return { tally, interrupted: interrupt.requested, skipped };
 }
 
 /** Batches under way. They land in order, so that the import goes on behind the last one that is certain. */
 class Flights {
   #chain: Promise<void> = Promise.resolve();
+  #fault: unknown = null;
   #underWay: { keys: Set<string>; done: Promise<unknown> }[] = [];
 
   constructor(
     readonly context: Context,
     readonly importId: string,
-    readonly tally: Tally,
-    readonly rejects: Rejects,
+    readonly tally: ImportTally,
+    readonly rejects: RejectsFile,
   ) {}
 
-  async start(records: CsvRecord[], mapping: RowMapping, source: string, rowsRead: number): Promise<void> {
-    const rows = records.map((record) => mapRow(record.row, mapping, source));
+  async start(entries: Entry[], mapping: RowMapping, source: string, rowsRead: number): Promise<void> {
+    const rows = entries.flatMap((entry) => ('row' in entry ? [mapRow(entry.row, mapping, source)] : []));
     const keys = new Set(rows.map((row) => `${row.source_system}\u0000${row.source_primary_key}`));
     // A later row with the same key must be written later.
     while (
@@ -138,64 +159,31 @@ class Flights {
     ) {
       await this.#underWay[0]!.done;
     }
-    const done = matchRecords(this.context, { records: rows });
+    if (this.#fault) throw this.#fault;
+    const done = rows.length > 0 ? matchRecords(this.context, { records: rows }) : Promise.resolve([]);
     const flight = { keys, done };
     this.#underWay.push(flight);
     done.catch(() => {}).finally(() => this.#underWay.splice(this.#underWay.indexOf(flight), 1));
     const before = this.#chain;
     this.#chain = (async () => {
       await before;
-      this.#count(records, await done);
+      // Noted last: what a crash lets happen twice is harmless, what it left out would be lost.
+      await this.rejects.add(this.tally.count(entries, await done));
       await noteImportProgress(this.context, this.importId, rowsRead, this.tally.rejected);
     })();
-    this.#chain.catch(() => {});
+    this.#chain.catch((fault) => {
+      this.#fault ??= fault;
+    });
   }
 
   landed(): Promise<void> {
     return this.#chain;
-  }
-
-  #count(records: CsvRecord[], answers: readonly Resolved[]): void {
-    answers.forEach((answer, index) => {
-      if (answer.error) {
-        this.tally.rejected++;
-        this.rejects.add(records[index]!.line, answer.error.message, JSON.stringify(records[index]!.row));
-      } else if (answer.warnings?.some((warning) => warning.code === 'superseded_in_batch')) {
-        this.tally.replaced++;
-      } else if (answer.action === 'cache_hit') this.tally.unchanged++;
-      else this.tally[answer.action!]++;
-    });
   }
 }
 
 function overlap(a: Set<string>, b: Set<string>): boolean {
   for (const key of b) if (a.has(key)) return true;
   return false;
-}
-
-/** The rejects file; made only when there is something to reject. */
-class Rejects {
-  append = false;
-  #sheet: ReturnType<typeof stringify> | null = null;
-  #written: Promise<void> | null = null;
-
-  constructor(readonly file: string) {}
-
-  add(line: number, reason: string, row: string): void {
-    if (!this.#sheet) {
-      const goesOn = this.append && existsSync(this.file);
-      const output = createWriteStream(this.file, { flags: goesOn ? 'a' : 'w' });
-      this.#sheet = stringify({ header: !goesOn, columns: ['line', 'reason', 'row'], escape_formulas: true });
-      this.#sheet.pipe(output);
-      this.#written = new Promise((resolve, reject) => output.on('finish', resolve).on('error', reject));
-    }
-    this.#sheet.write([line, reason, row]);
-  }
-
-  async close(): Promise<void> {
-    this.#sheet?.end();
-    await this.#written;
-  }
 }
 
 function catchInterrupt() {
@@ -214,47 +202,11 @@ function collect(value: string, previous: string[]): string[] {
   return [...previous, value];
 }
 
-function report(
-  tally: Tally,
-  {
-    file,
-    interrupted,
-    skipped,
-    rejectsFile,
-    seconds,
-    json,
-  }: {
-    file: string;
-    interrupted: boolean;
-    skipped: number;
-    rejectsFile: string;
-    seconds: number;
-    json?: boolean;
-  },
-): void {
-  const rows = tally.read - skipped;
-  const rowsPerSecond = Math.round(rows / Math.max(seconds, 0.001));
+function report(tally: ImportTally, run: ImportRun, json: boolean): void {
   if (json) {
-    const rejects = tally.rejected > 0 ? rejectsFile : null;
-    console.log(
-      JSON.stringify({
-        file,
-        rows,
-        skipped,
-        ...tally,
-        rejects_file: rejects,
-        interrupted,
-        seconds: Number(seconds.toFixed(1)),
-        rows_per_second: rowsPerSecond,
-      }),
-    );
+    console.log(importJson(tally, run));
     return;
   }
-  console.log(
-    `${rows.toLocaleString('en')} rows in ${seconds.toFixed(1)} s (${rowsPerSecond.toLocaleString('en')} rows/s): ` +
-      `${tally.matched} matched, ${tally.new} new, ${tally.review} for review, ${tally.unchanged} unchanged, ${tally.replaced} replaced by a later row of the same key, ${tally.rejected} rejected.`,
-  );
-  if (tally.rejected > 0) console.log(`Rejected rows, with line numbers and reasons: ${rejectsFile}`);
-  if (interrupted) console.log('Interrupted. The same command goes on where it stopped.');
-  if (rows === 0 && tally.rejected === 0 && skipped === 0) throw new UserError(`${file} holds no rows.`);
+  for (const line of importSummary(tally, run)) console.log(line);
+  if (tally.read === 0) throw new UserError(`${run.file} holds no rows.`);
 }
