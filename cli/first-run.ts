@@ -6,11 +6,13 @@ import { settings } from '@/db/schema';
 import { type Context, createContext, operator } from '@/lib/ledger/context';
 import { createApiKey } from '@/lib/ledger/create-api-key';
 import { createUser } from '@/lib/ledger/create-user';
+import { listApiKeys } from '@/lib/ledger/list-api-keys';
 import { matchLimits } from '@/lib/ledger/match-schema';
 import { revokeApiKey } from '@/lib/ledger/revoke-api-key';
 
 const DEMO_SEED = 20_260_901;
 const DEMO_SOURCE_RECORDS = 5000;
+const DEMO_KEY = 'demo data';
 /** Any number that nothing else locks: two first runs on one database take turns. */
 const FIRST_RUN_LOCK = 7_046_029_255;
 
@@ -68,7 +70,8 @@ async function loadDemoData(context: Context, baseUrl: string): Promise<string[]
     ),
     ...bridgeRows(now),
   ];
-  const { keyId, key } = await createApiKey(context, { name: 'demo data', scopes: ['match'] });
+  await revokeDemoKeys(context);
+  const { keyId, key } = await createApiKey(context, { name: DEMO_KEY, scopes: ['match'] });
   try {
     for (let start = 0; start < rows.length; start += matchLimits.records) {
       const records = rows.slice(start, start + matchLimits.records);
@@ -79,6 +82,13 @@ async function loadDemoData(context: Context, baseUrl: string): Promise<string[]
   }
   await note(context, 'demo_loaded');
   return [`Demo data: ${rows.length} records of five source systems (DEMO=0 starts without).`];
+}
+
+/** A first run that was killed leaves its key behind. */
+async function revokeDemoKeys(context: Context): Promise<void> {
+  for (const { keyId, name, revokedAt } of await listApiKeys(context)) {
+    if (name === DEMO_KEY && !revokedAt) await revokeApiKey(context, { key: keyId });
+  }
 }
 
 async function post(url: string, key: string, body: unknown): Promise<void> {
