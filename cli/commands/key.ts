@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
 import { scopes } from '@/lib/ledger/context';
 import { createApiKey, createApiKeyInput } from '@/lib/ledger/create-api-key';
-import { listApiKeys } from '@/lib/ledger/list-api-keys';
+import { type ApiKeyListed, listApiKeys } from '@/lib/ledger/list-api-keys';
 import { revokeApiKey } from '@/lib/ledger/revoke-api-key';
 import { checked } from '../checked';
 import { withLedger } from '../open-ledger';
+import { textTable } from '../text-table';
 
 /** `touchstone key create|list|revoke` */
 export function keyCommand(): Command {
@@ -44,22 +45,7 @@ export function keyCommand(): Command {
       const keys = await withLedger((context) => listApiKeys(context));
       if (options.json) console.log(JSON.stringify({ keys }));
       else if (keys.length === 0) console.log('No keys yet: touchstone key create --name "nightly ETL"');
-      else
-        console.table(
-          keys.map((key) => ({
-            id: key.keyId,
-            name: key.name,
-            begins: `${key.prefix}…`,
-            may: key.scopes.join(' '),
-            created: day(key.createdAt),
-            'last used': day(key.lastUsedAt),
-            state: key.revokedAt
-              ? `revoked ${day(key.revokedAt)}`
-              : key.expiresAt
-                ? `until ${day(key.expiresAt)}`
-                : 'in force',
-          })),
-        );
+      else for (const line of keyTable(keys)) console.log(line);
     });
 
   key
@@ -79,6 +65,20 @@ export function keyCommand(): Command {
   return key;
 }
 
+function keyTable(keys: readonly ApiKeyListed[]): string[] {
+  const names = ['name', 'prefix', 'scopes', 'created', 'expires', 'last used', 'revoked'];
+  const rows = keys.map((key) => [
+    key.name,
+    key.prefix,
+    key.scopes.join(','),
+    day(key.createdAt),
+    day(key.expiresAt),
+    day(key.lastUsedAt),
+    day(key.revokedAt),
+  ]);
+  return textTable(names, rows, process.stdout.columns ?? 100);
+}
+
 function day(time: Date | null): string {
-  return time ? time.toISOString().slice(0, 16).replace('T', ' ') : 'never';
+  return time ? time.toISOString().slice(0, 10) : '–';
 }
