@@ -1,8 +1,9 @@
 'use client';
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { type ReactNode, useState } from 'react';
+import { createQueryClient } from './query-client';
 import { ClockProvider } from './time/clock';
 import { Toaster } from './ui/toaster';
 import { TooltipProvider } from './ui/tooltip';
@@ -17,9 +18,7 @@ export function Providers({
   zone: string | null;
   children: ReactNode;
 }) {
-  const [client] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true } } }),
-  );
+  const [client] = useState(createQueryClient);
   return (
     <QueryClientProvider client={client}>
       <NuqsAdapter>

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { AuditEntryRow, Paged, SourceRecordRow } from '@/lib/ledger/golden-record';
 import type { RecordSearch, SearchRecordsInput } from '@/lib/ledger/search-records';
-import { requestJson } from '../review/request-json';
+import { requestJson } from '../request-json';
 
 function address(path: string, query: Record<string, string | number | undefined>): string {
   const given = Object.entries(query).flatMap(([key, value]) =>

@@ -5,7 +5,7 @@ import type { ResolutionPage } from '@/lib/ledger/list-resolutions';
 import type { NextResolution } from '@/lib/ledger/next-resolution';
 import type { ResolutionCase } from '@/lib/ledger/resolution-case';
 import type { ResolutionFilter } from '@/lib/ledger/resolution-filter';
-import { requestJson } from './request-json';
+import { requestJson } from '../request-json';
 
 const FRESH_MS = 10_000;
 const REFRESH_MS = 15_000;

@@ -1,15 +1,13 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { requestJson } from '../request-json';
 
 const KEY = ['open-cases'];
 const REFRESH_MS = 15_000;
 
 async function fetchOpenCases(): Promise<number> {
-  const response = await fetch('/api/counts');
-  if (!response.ok) throw new Error('The number of open cases could not be read.');
-  const body: { openCases: number } = await response.json();
-  return body.openCases;
+  return (await requestJson<{ openCases: number }>('/api/counts')).openCases;
 }
 
 /** The number of open cases, refreshed while the page is looked at. Undefined until it is known. */

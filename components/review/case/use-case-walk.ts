@@ -5,7 +5,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { useCallback, useEffect, useMemo } from 'react';
 import type { ResolutionCase } from '@/lib/ledger/resolution-case';
-import { toast } from '../../ui/toaster';
+import { toastFailure } from '../../toast-failure';
 import { caseQuery, nextQuery } from '../queries';
 import { filterOf, queueParsers, withQueueAddress } from '../queue-address';
 
@@ -43,7 +43,7 @@ export function useCaseWalk(initialId: string) {
 
   /**
    * Goes on, unless there is reason to stay by the time that the next case is known. `settled` is waited for
-   * only when what is known is out of date.
+   * only when what is known is out of date, or nothing is left.
    */
   async function goOn(settled: () => Promise<void>, mustStay: () => boolean = () => false) {
     const ask = nextQuery(filter, id);
@@ -58,11 +58,13 @@ export function useCaseWalk(initialId: string) {
         await settled();
         to = (await client.fetchQuery({ ...ask, staleTime: 0 })).next;
       }
+      // The queue is read anew: by then the decision has to be in it, to be shown and taken back.
+      if (!to) await settled();
       if (mustStay()) return;
       if (to) return goTo(to);
       leave();
     } catch (error) {
-      toast.error('The next case could not be found.', { description: (error as Error).message });
+      toastFailure('The next case could not be found.', error);
     }
   }
 

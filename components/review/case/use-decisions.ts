@@ -4,10 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ResolutionCounts } from '@/lib/ledger/count-resolutions';
 import type { ResolutionCase } from '@/lib/ledger/resolution-case';
-import { useRefreshOpenCases } from '../../shell/open-cases';
+import { ProblemError, postJson } from '../../request-json';
+import { toastFailure } from '../../toast-failure';
 import { toast } from '../../ui/toaster';
 import { caseQuery, countsQuery } from '../queries';
-import { ProblemError, postJson } from '../request-json';
+import { useSettle, verdictScope } from '../use-settle';
+import { type Undoable, useUndo } from '../use-undo';
 import { type Verdict, verdictWords } from '../words';
 
 export interface Decision {
@@ -34,16 +36,14 @@ interface Options {
   onClosed: () => void;
 }
 
-/** Verdicts reach the ledger one after the other, so that an undo never overtakes the decision it takes back. */
-const scope = { id: 'verdicts' };
-
 /**
  * Decides and takes back, optimistically: the case counts as decided at once, and as open again, with the reason
  * in a toast, when the ledger refuses.
  */
 export function useDecisions(options: Options) {
   const client = useQueryClient();
-  const refreshOpenCases = useRefreshOpenCases();
+  const settle = useSettle();
+  const { undo } = useUndo();
   // Answers come when another case is on screen than the one that was decided: they ask what is true then.
   const latest = useRef(options);
   useEffect(() => {
@@ -52,21 +52,8 @@ export function useDecisions(options: Options) {
   const newest = useRef<Decision | null>(null);
   const returned = useRef<Decision | null>(null);
 
-  /** Asks anew; an answer that is on its way still describes the time before the verdict and is dropped. */
-  async function refresh(queryKey: readonly unknown[]) {
-    await client.cancelQueries({ queryKey });
-    await client.invalidateQueries({ queryKey });
-  }
-
-  function settle(resolutionIds: readonly string[]) {
-    refreshOpenCases();
-    void refresh(countsQuery().queryKey);
-    for (const kind of ['next', 'page']) void refresh(['resolutions', kind]);
-    for (const id of resolutionIds) void refresh(caseQuery(id).queryKey);
-  }
-
   const decision = useMutation({
-    scope,
+    scope: verdictScope,
     mutationFn: ({ kase, verdict, goldenId, comment }: Decision) =>
       postJson<DecisionSaved>(`/api/resolutions/${kase.resolutionId}/decide`, { verdict, goldenId, comment }),
     onMutate: async (made: Decision) => {
@@ -102,30 +89,11 @@ export function useDecisions(options: Options) {
         latest.current.goTo(id);
         latest.current.onReturned(made);
       }
-      toast.error(`${verdictWords[verdict]} was not saved for ${kase.record.values.name}.`, {
-        description: error.message,
-        duration: 15_000,
-        ...(returns ? {} : { action: { label: 'Show the case', onClick: () => latest.current.goTo(id) } }),
-      });
-    },
-  });
-
-  const undoing = useMutation({
-    scope,
-    mutationFn: ({ resolutionId }: { resolutionId: string; name: string }) =>
-      postJson<{ resolutionId: string }>(`/api/resolutions/${resolutionId}/undo`, {}),
-    onMutate: async ({ resolutionId }) => {
-      const key = caseQuery(resolutionId).queryKey;
-      await client.cancelQueries({ queryKey: key });
-      client.setQueryData(key, (known) => known && { ...known, status: 'open' as const, decision: null });
-    },
-    onSuccess: (_, { resolutionId, name }) => {
-      settle([resolutionId]);
-      toast(`Taken back: ${name} is open again.`);
-    },
-    onError: (error, { resolutionId, name }) => {
-      settle([resolutionId]);
-      toast.error(`The decision on ${name} still stands.`, { description: error.message, duration: 15_000 });
+      toastFailure(
+        `${verdictWords[verdict]} was not saved for ${kase.record.values.name}.`,
+        error,
+        returns ? undefined : { label: 'Show the case', onClick: () => latest.current.goTo(id) },
+      );
     },
   });
 
@@ -136,11 +104,10 @@ export function useDecisions(options: Options) {
       return () => returned.current === made;
     },
     /** Shows the case at once, as open; false while an earlier one is on its way. */
-    undo: (target: { resolutionId: string; name: string }): boolean => {
-      if (undoing.isPending) return false;
-      undoing.mutate(target);
-      options.goTo(target.resolutionId);
-      return true;
+    undo: (target: Undoable): boolean => {
+      const begun = undo(target);
+      if (begun) options.goTo(target.resolutionId);
+      return begun;
     },
     /** Resolves when every verdict given so far has been answered. */
     settled: async () => {
