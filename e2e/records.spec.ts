@@ -49,6 +49,41 @@ test('works by keyboard alone: / to search, J and K to move, Enter to open', asy
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 });
 
+test('Enter waits for the results, and opens the only one', async ({ page }) => {
+  const name = await rows(page).first().innerText();
+  const word = name.split(/\s+/).sort((a, b) => b.length - a.length)[0]!;
+  await box(page).fill(word);
+  await box(page).press('Enter');
+  await expect(page).toHaveURL(/q=/);
+  await expect(
+    rows(page)
+      .first()
+      .or(page.getByRole('heading', { level: 1, name })),
+  ).toBeFocused();
+
+  await page.goto('/records');
+  const id = (await rows(page).first().getAttribute('href'))!.split('/').at(-1)!;
+  await page.waitForLoadState('networkidle');
+  await box(page).fill(id);
+  await box(page).press('Enter');
+  await expect(page).toHaveURL(`/records/${id}`);
+});
+
+test('finds legal forms, which no canonical name holds, and says when a search is cut', async ({ page }) => {
+  await box(page).fill('GmbH');
+  await expect(page.getByRole('status').filter({ hasText: 'like “GmbH”' })).toBeVisible();
+  await expect(rows(page).first()).toContainText('GmbH');
+
+  await box(page).fill('x'.repeat(250));
+  await expect(page.getByText('Only the first 200 characters are searched for.')).toBeVisible();
+  await expect(page.getByText(/^Nothing is like/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Only the first 200 characters are searched for.')).toBeVisible();
+  await expect(box(page)).toHaveValue('x'.repeat(250));
+  await box(page).fill('GmbH');
+  await expect(page.getByText('Only the first 200 characters')).toHaveCount(0);
+});
+
 test('keeps the search in the address, and the way back', async ({ page }) => {
   const first = await rows(page).first().innerText();
   await page.getByRole('button', { name: 'Next page' }).click();

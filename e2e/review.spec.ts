@@ -1,5 +1,5 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, signIn } from './support/people';
+import { credentials, expectAccessible, expectNoSidewaysScroll, fillSignIn, signIn } from './support/people';
 
 // The journeys share one queue: one after the other, each leaves it as it was.
 test.describe.configure({ mode: 'serial' });
@@ -75,7 +75,7 @@ test('the queue is filtered, sorted and opened by keyboard, and its address keep
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type(word);
-  await expect(page).toHaveURL(/name=/);
+  await expect(page).toHaveURL(/[?&]q=/);
   await expect(rows(page).first()).toContainText(new RegExp(word, 'i'));
   const wanted = await cases(page.request, `?name=${encodeURIComponent(word)}`);
   await expect(rows(page)).toHaveCount(wanted.length);
@@ -87,13 +87,13 @@ test('the queue is filtered, sorted and opened by keyboard, and its address keep
   await page.keyboard.press('j');
   await expect(page.getByRole('link', { name: wanted[0]!.name, exact: true }).first()).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`/review/${wanted[0]!.resolutionId}\\?name=`));
+  await expect(page).toHaveURL(new RegExp(`/review/${wanted[0]!.resolutionId}\\?q=`));
   await expect(heading(page)).toHaveText(wanted[0]!.name);
   await page.goBack();
   await expect(rows(page)).toHaveCount(wanted.length);
   await ready(page);
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
-  await expect(page).not.toHaveURL(/name=/);
+  await expect(page).not.toHaveURL(/q=/);
 
   await page.getByRole('button', { name: 'Confidence' }).click();
   await expect(page).toHaveURL(/sort=likeliest/);
@@ -151,6 +151,88 @@ test('a case after the other is decided by keyboard without a reload, and all of
     await counted;
   }
   await expect.poll(() => openCount(page.request)).toBe(before);
+});
+
+test('Enter in the search field goes to the first case, or opens the only one', async ({ browser }) => {
+  const page = await desk(browser);
+  const all = await cases(page.request);
+  const found = (text: string) => cases(page.request, `?name=${encodeURIComponent(text)}`);
+  const words = all.map(({ name }) => name.toLowerCase().split(/\s+/));
+  const common = words.flat().find((word) => words.filter((other) => other.includes(word)).length > 1)!;
+  const [first] = await found(common);
+
+  await page.goto('/review');
+  await ready(page);
+  const field = page.getByRole('searchbox');
+  await field.fill(common);
+  // At once: the results are not there yet.
+  await field.press('Enter');
+  await expect(page.getByRole('link', { name: first!.name, exact: true }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(first!.resolutionId));
+
+  const only = all[0]!.name;
+  expect(await found(only)).toHaveLength(1);
+  await page.goto('/review');
+  await ready(page);
+  await field.fill(only);
+  await field.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/review/${all[0]!.resolutionId}\\?q=`));
+
+  await page.goto('/review?q=zzzzzzzz');
+  await ready(page);
+  await field.press('Enter');
+  await expect(page.getByText('No case fits these filters.')).toBeVisible();
+  await expect(field).toBeFocused();
+});
+
+test('the decision on the last case of a filter is taken back from the page that follows', async ({
+  browser,
+}) => {
+  const page = await desk(browser);
+  const [first] = await cases(page.request);
+  const queue = `/review?q=${encodeURIComponent(first!.name)}`;
+  for (const [key, undo] of [
+    ['d', () => page.keyboard.press('z')],
+    ['u', () => page.getByRole('button', { name: `Undo Unsure for ${first!.name}` }).click()],
+  ] as const) {
+    await page.goto(queue);
+    await ready(page);
+    await page.keyboard.press('Enter');
+    await expect(heading(page)).toHaveText(first!.name);
+    await ready(page);
+    await page.keyboard.press(key);
+    await expect(page).toHaveURL(/\/review\?q=/);
+    await expect(page.getByText('No case fits these filters.')).toBeVisible();
+    await undo();
+    await expect(page).toHaveURL(new RegExp(`/review/${first!.resolutionId}\\?q=`));
+    await expect(page.getByText(`Taken back: ${first!.name} is open again.`)).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Same as/ })).toBeVisible();
+  }
+});
+
+test('who was signed out meanwhile is told, signs in, and is back', async ({ browser }) => {
+  const page = await desk(browser);
+  const before = await openCount(page.request);
+  const [first] = await cases(page.request);
+  await page.goto(`/review/${first!.resolutionId}?sort=oldest`);
+  await ready(page);
+  await page.context().clearCookies();
+  await page.keyboard.press('d');
+  await expect(page.getByText(`Different was not saved for ${first!.name}.`)).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await fillSignIn(page, credentials('steward'));
+  await expect(page).toHaveURL(new RegExp(`/review/${first!.resolutionId}\\?sort=oldest$`));
+  await expect(page.getByRole('button', { name: /^Same as/ })).toBeVisible();
+  expect(await openCount(page.request)).toBe(before);
+
+  await page.goto('/review');
+  await ready(page);
+  await page.context().clearCookies();
+  await page.getByRole('searchbox').fill('a');
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Freview%3Fq%3Da$/);
 });
 
 test('next leaves a case undecided and escape returns to the queue', async ({ browser }) => {
@@ -327,12 +409,7 @@ test('on a phone one column stands beside its labels, a swipe chooses, and the t
 test('nothing stands in the way of assistive tools', async ({ browser }) => {
   const page = await desk(browser);
   const [first] = await cases(page.request);
-  const paths = [
-    '/review',
-    '/review?status=decided',
-    '/review?name=zzzzzzzz',
-    `/review/${first!.resolutionId}`,
-  ];
+  const paths = ['/review', '/review?status=decided', '/review?q=zzzzzzzz', `/review/${first!.resolutionId}`];
   for (const path of paths) {
     await page.goto(path);
     await ready(page);

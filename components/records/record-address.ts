@@ -1,5 +1,6 @@
 import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { goldenStatuses } from '@/lib/ledger/golden-statuses';
+import { searchText } from '@/lib/ledger/search/search-text';
 import type { SearchRecordsInput } from '@/lib/ledger/search-records';
 
 /** The search's state in the address. What is not understood is left out, not refused. */
@@ -17,7 +18,7 @@ export const loadRecordAddress = createLoader(recordParsers);
 /** The search that an address stands for; equal searches are equal query keys, on the server and in the browser. */
 export function searchOf({ q, status, country, after }: RecordAddress): SearchRecordsInput {
   const search: SearchRecordsInput = {};
-  if (q?.trim()) search.q = q.trim().slice(0, 200);
+  if (searchText(q)) search.q = searchText(q);
   if (status && status !== 'active') search.status = status;
   if (country && /^[A-Za-z]{2}$/.test(country)) search.country = country.toUpperCase();
   if (after && after.length <= 200) search.after = after;

@@ -9,6 +9,7 @@ import {
 } from 'nuqs/server';
 import type { ResolutionFilter } from '@/lib/ledger/resolution-filter';
 import { resolutionKinds, resolutionSorts, resolutionStatuses } from '@/lib/ledger/resolution-words';
+import { searchText } from '@/lib/ledger/search/search-text';
 
 /** The queue's state in the address. What an old link says that is not understood is left out, not refused. */
 export const queueParsers = {
@@ -16,7 +17,8 @@ export const queueParsers = {
   kind: parseAsStringLiteral(resolutionKinds),
   reason: parseAsString,
   source: parseAsString,
-  name: parseAsString,
+  /** What is searched for, as on the page of records: words of the record's name. */
+  q: parseAsString,
   from: parseAsFloat,
   to: parseAsFloat,
   late: parseAsBoolean,
@@ -41,13 +43,13 @@ const ratio = (value: number | null) => (value === null ? undefined : Math.min(1
 
 /** The filter that an address stands for, as the verbs take it. */
 export function filterOf(address: QueueAddress): ResolutionFilter {
-  const { status, kind, reason, source, name, from, to, late, mine, sort } = address;
+  const { status, kind, reason, source, q, from, to, late, mine, sort } = address;
   const filter: ResolutionFilter = {
     status: status ?? undefined,
     kind: kind ?? undefined,
     reason: text(reason, 300),
     source: text(source, 200),
-    name: text(name, 200),
+    name: searchText(q) || undefined,
     from: ratio(from),
     to: ratio(to),
     late: late || undefined,

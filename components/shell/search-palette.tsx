@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useDeferredValue, useState } from 'react';
+import { searchNote, searchText } from '@/lib/ledger/search/search-text';
 import type { RecordHit } from '@/lib/ledger/search-records';
 import { searchQuery } from '../records/queries';
 import { matchedByInWords, placeInWords } from '../records/words';
@@ -26,7 +27,8 @@ export function SearchPalette({
   const router = useRouter();
   const [query, setQuery] = useState('');
   const [wanted, setWanted] = useState('');
-  const asked = useDeferredValue(query.trim());
+  const asked = useDeferredValue(searchText(query));
+  const note = searchNote(query);
   const { data, isError, isFetching } = useQuery({
     ...searchQuery({ q: asked, limit: MOST_HITS }),
     enabled: open && asked !== '',
@@ -62,6 +64,11 @@ export function SearchPalette({
             placeholder="A name, id, tax id, source key, e-mail or phone"
             className="w-full border-line border-b bg-transparent px-4 py-3 text-lg outline-none placeholder:text-ink-3"
           />
+          {note ? (
+            <p role="status" className="px-4 pt-3 text-ink-2">
+              {note}
+            </p>
+          ) : null}
           {asked !== '' && hits.length === 0 && pages.length === 0 ? (
             <p role="status" className="px-4 py-3 text-ink-2">
               {isError

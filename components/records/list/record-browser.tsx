@@ -1,9 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
+import { searchNote } from '@/lib/ledger/search/search-text';
 import type { RecordSearch } from '@/lib/ledger/search-records';
-import { moveRowFocus } from '../../shortcuts/move-row-focus';
+import { SearchField } from '../../search-field';
+import { enterRows, moveRowFocus } from '../../shortcuts/move-row-focus';
+import { useEnterResults } from '../../shortcuts/use-enter-results';
 import { useShortcuts } from '../../shortcuts/use-shortcuts';
 import { Button } from '../../ui/button';
 import { cn } from '../../ui/class-names';
@@ -14,16 +17,19 @@ import { totalInWords } from '../words';
 import { RecordFilters } from './record-filters';
 import { RecordSkeleton } from './record-skeleton';
 import { RecordTable } from './record-table';
-import { SearchField } from './search-field';
 import { type RecordSearchState, useRecordSearch } from './use-record-search';
 
 /** Search over the whole ledger; without a query, what changed last. */
 export function RecordBrowser({ countries }: { countries: readonly string[] }) {
   const records = useRecordSearch();
-  const { search, change } = records;
+  const { address, search, change } = records;
   const { data: page, isError, error, isPlaceholderData, refetch } = useQuery(searchQuery(search));
   const fieldRef = useRef<HTMLInputElement>(null);
   const bodyRef = useRef<HTMLTableSectionElement>(null);
+  const text = address.q?.trim() ?? '';
+  const onEnter = useEnterResults(page && !isPlaceholderData ? text : null, () => enterRows(bodyRef.current));
+  const onSearch = useCallback((text: string) => change({ q: text || null }, true), [change]);
+  const note = searchNote(address.q);
 
   useShortcuts({
     '/': () => fieldRef.current?.select(),
@@ -38,10 +44,21 @@ export function RecordBrowser({ countries }: { countries: readonly string[] }) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-5 py-4 max-md:px-4">
       <h1 className="sr-only">Golden records</h1>
       <search className="flex gap-2 max-md:flex-wrap">
-        <SearchField records={records} fieldRef={fieldRef} onDown={() => moveRowFocus(bodyRef.current, 1)} />
+        <SearchField
+          known={text}
+          onSearch={onSearch}
+          onEnter={onEnter}
+          onDown={() => void moveRowFocus(bodyRef.current, 1)}
+          fieldRef={fieldRef}
+          label="Search golden records"
+          placeholder="Name, golden id, tax id, source key, e-mail, phone or domain"
+          className="flex-1"
+          inputClassName="h-[38px]"
+        />
         <RecordFilters records={records} countries={countries} />
       </search>
       <p role="status" className="num text-ink-2">
+        {note ? `${note} ` : ''}
         {page ? (page.hits.length > 0 ? summary(page, search) : '\u00a0') : isError ? '\u00a0' : 'Searching…'}
       </p>
       <Panel aria-label="Results" aria-busy={isPlaceholderData} className="overflow-hidden">
@@ -53,7 +70,7 @@ export function RecordBrowser({ countries }: { countries: readonly string[] }) {
         ) : !page ? (
           <RecordSkeleton />
         ) : page.hits.length === 0 ? (
-          <Nothing records={records} />
+          <Nothing records={records} gaveUp={page.total.kind === 'at_least'} />
         ) : (
           <div className={cn('transition-opacity', isPlaceholderData && 'opacity-60')}>
             <RecordTable hits={page.hits} bodyRef={bodyRef} />
@@ -96,7 +113,14 @@ function summary(page: RecordSearch, search: RecordSearchState['search']): strin
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${narrow}.`;
 }
 
-function Nothing({ records: { search, change } }: { records: RecordSearchState }) {
+function Nothing({
+  records: { search, change },
+  gaveUp,
+}: {
+  records: RecordSearchState;
+  /** Whether the search ended before it had looked everywhere. */
+  gaveUp: boolean;
+}) {
   const filtered = search.status !== undefined || search.country !== undefined;
   if (search.after) {
     return (
@@ -109,8 +133,9 @@ function Nothing({ records: { search, change } }: { records: RecordSearchState }
     return (
       <Notice title={`Nothing is like “${search.q}”.`}>
         <p className="max-w-[52ch] text-ink-2">
-          Names are found in spite of a typo and in any word order; ids, keys and numbers only when they are
-          whole.
+          {gaveUp
+            ? 'Not every name could be looked through in the time that a search has. Another word of the name helps.'
+            : 'Names are found in spite of a typo and in any word order; ids, keys and numbers only when they are whole.'}
         </p>
         {filtered ? (
           <Button onClick={() => change({ status: null, country: null })}>

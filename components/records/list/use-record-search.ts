@@ -13,7 +13,7 @@ export function useRecordSearch() {
       void setAddress({ after: null, ...changes }, { history: typing ? 'replace' : 'push' }),
     [setAddress],
   );
-  return { search, change };
+  return { address, search, change };
 }
 
 export type RecordSearchState = ReturnType<typeof useRecordSearch>;

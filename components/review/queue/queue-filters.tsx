@@ -1,18 +1,15 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Search } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useCallback } from 'react';
 import { resolutionKinds, resolutionStatuses } from '@/lib/ledger/resolution-words';
+import { SearchField } from '../../search-field';
 import { Button } from '../../ui/button';
-import { Input } from '../../ui/input';
-import { Kbd } from '../../ui/kbd';
 import { Select, SelectContent, SelectItem, SelectTrigger } from '../../ui/select';
 import { choicesQuery } from '../queries';
 import { figure, kindWords, statusWords } from '../words';
 import type { QueueAddressState } from './use-queue-address';
 
-const TYPING_MS = 250;
 /** Radix knows no empty value. */
 const ANY = '*';
 
@@ -22,17 +19,32 @@ const bands = { '0.8-': '0.80 and above', '0.5-0.8': '0.50 to 0.80', '-0.5': 'be
 export function QueueFilters({
   queue,
   searchRef,
+  onEnter,
+  onDown,
 }: {
   queue: QueueAddressState;
   searchRef: RefObject<HTMLInputElement | null>;
+  /** From the search field into the rows. */
+  onEnter: (text: string | null) => void;
+  onDown: () => void;
 }) {
-  const { filter, change, clear, narrowed } = queue;
+  const { address, filter, change, clear, narrowed } = queue;
+  const search = useCallback((text: string) => change({ q: text || null }, true), [change]);
   const status = filter.status ?? 'open';
   const { data: choices } = useQuery(choicesQuery(filter.status));
   const band = filter.from === undefined && filter.to === undefined ? ANY : bandOf(filter);
   return (
     <search className="flex items-center gap-2 max-md:flex-wrap" aria-label="Filter the queue">
-      <NameField searchRef={searchRef} queue={queue} />
+      <SearchField
+        known={address.q?.trim() ?? ''}
+        onSearch={search}
+        onEnter={onEnter}
+        onDown={onDown}
+        fieldRef={searchRef}
+        label="Name of the record"
+        placeholder="Name of the record"
+        className="w-56 max-md:w-full"
+      />
       <div className="flex items-center gap-2 overflow-x-auto p-0.5 max-md:w-full">
         <Choice
           label="Status"
@@ -124,52 +136,5 @@ function Choice({
         ))}
       </SelectContent>
     </Select>
-  );
-}
-
-/** Filters while one types, a quarter of a second after the last letter. */
-function NameField({
-  queue: { filter, change },
-  searchRef,
-}: {
-  queue: QueueAddressState;
-  searchRef: RefObject<HTMLInputElement | null>;
-}) {
-  const known = filter.name ?? '';
-  const [text, setText] = useState(known);
-  const [seen, setSeen] = useState(known);
-  if (known !== seen) {
-    // The address changed by itself: back button, *Clear*.
-    setSeen(known);
-    if (known !== text.trim()) setText(known);
-  }
-  useEffect(() => {
-    if (text.trim() === known) return;
-    const timer = setTimeout(() => change({ name: text.trim() || null }, true), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [text, known, change]);
-  return (
-    <div className="relative w-56 max-w-full max-md:w-full">
-      <Search aria-hidden className="-translate-y-1/2 absolute top-1/2 left-2.5 size-3.5 text-ink-3" />
-      <Input
-        ref={searchRef}
-        type="search"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') {
-            if (text) setText('');
-            else event.currentTarget.blur();
-          }
-        }}
-        aria-label="Name of the record"
-        aria-keyshortcuts="/"
-        placeholder="Name of the record"
-        className="px-8 [&::-webkit-search-cancel-button]:hidden"
-      />
-      <Kbd aria-hidden className="-translate-y-1/2 absolute top-1/2 right-2 pointer-coarse:hidden">
-        /
-      </Kbd>
-    </div>
   );
 }

@@ -3,7 +3,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
+import { searchNote } from '@/lib/ledger/search/search-text';
+import { enterRows, moveRowFocus } from '../../shortcuts/move-row-focus';
+import { useEnterResults } from '../../shortcuts/use-enter-results';
 import { useShortcuts } from '../../shortcuts/use-shortcuts';
+import { toastFailure } from '../../toast-failure';
 import { Button } from '../../ui/button';
 import { cn } from '../../ui/class-names';
 import { Kbd } from '../../ui/kbd';
@@ -12,6 +16,7 @@ import { toast } from '../../ui/toaster';
 import { KeysHelp } from '../keys-help';
 import { nextQuery, pageQuery } from '../queries';
 import { statusWords } from '../words';
+import { LastVerdictLine } from './last-verdict';
 import { QueueContext } from './queue-context';
 import { QueueCounts } from './queue-counts';
 import { QueueEmpty } from './queue-empty';
@@ -19,6 +24,7 @@ import { QueueFilters } from './queue-filters';
 import { QueuePager } from './queue-pager';
 import { QueueSkeleton } from './queue-skeleton';
 import { QueueTable } from './queue-table';
+import { useLastVerdict } from './use-last-verdict';
 import { useQueueAddress } from './use-queue-address';
 
 const keys = [
@@ -29,6 +35,7 @@ const keys = [
       [['j'], 'Down'],
       [['k'], 'Up'],
       [['/'], 'Filter by name'],
+      [['z'], 'Undo the last decision'],
       [['?'], 'All keys'],
     ],
   },
@@ -47,7 +54,7 @@ const keys = [
 /** The queue: what waits, in the order in which it should be decided. */
 export function ReviewQueue() {
   const queue = useQueueAddress();
-  const { filter, input, caseAddress } = queue;
+  const { address, filter, input, caseAddress } = queue;
   const { data: page, isError, error, isPlaceholderData, refetch } = useQuery(pageQuery(input));
   const client = useQueryClient();
   const router = useRouter();
@@ -64,18 +71,17 @@ export function ReviewQueue() {
       if (next) router.push(caseAddress(next));
       else toast('Nothing waits here.');
     } catch (failure) {
-      toast.error((failure as Error).message);
+      toastFailure('The next case could not be found.', failure);
     }
   }
 
-  /** Moves the focus among the rows' links; from elsewhere to the first or last one. */
-  function move(step: 1 | -1) {
-    const links = [...(bodyRef.current?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])];
-    const at = links.indexOf(document.activeElement as HTMLElement);
-    const to = at === -1 ? (step === 1 ? 0 : links.length - 1) : at + step;
-    links[to]?.focus();
-    links[to]?.scrollIntoView({ block: 'nearest' });
-  }
+  const text = address.q?.trim() ?? '';
+  const onEnter = useEnterResults(page && !isPlaceholderData ? text : null, () => enterRows(bodyRef.current));
+  const move = (step: 1 | -1) => void moveRowFocus(bodyRef.current, step);
+  const verdict = useLastVerdict((resolutionId) =>
+    status === 'open' ? caseAddress(resolutionId) : `/review/${resolutionId}`,
+  );
+  const note = searchNote(address.q);
 
   useShortcuts({
     j: () => move(1),
@@ -87,6 +93,9 @@ export function ReviewQueue() {
     },
     '/': () => searchRef.current?.select(),
     '?': () => setHelping(true),
+    z: (event) => {
+      if (!event.repeat) verdict.onUndo();
+    },
   });
 
   const context = useMemo(
@@ -106,9 +115,15 @@ export function ReviewQueue() {
             <p className="flex min-h-[39px] items-center font-title text-lg">{statusWords[status]} cases</p>
           )}
           <span className="flex-1 max-md:hidden" />
+          <LastVerdictLine {...verdict} />
           <QueueCounts />
         </div>
-        <QueueFilters queue={queue} searchRef={searchRef} />
+        <QueueFilters queue={queue} searchRef={searchRef} onEnter={onEnter} onDown={() => move(1)} />
+        {note ? (
+          <p role="status" className="text-ink-2">
+            {note}
+          </p>
+        ) : null}
         <Panel aria-label="Cases" aria-busy={isPlaceholderData} className="overflow-hidden">
           {isError && !page ? (
             <div role="alert" className="grid justify-items-center gap-3 px-5 py-16 text-center">

@@ -40,7 +40,7 @@ export function useQueueAddress() {
     (resolutionId: string) => withQueueAddress(`/review/${resolutionId}`, { ...address, ...firstPage }),
     [address],
   );
-  const narrowed = Object.entries(noFilter).some(([key]) => filter[key as keyof typeof filter] !== undefined);
+  const narrowed = Object.keys(filter).some((key) => key !== 'status' && key !== 'sort');
   return { address, input, filter, narrowed, change, turnTo, clear, caseAddress };
 }
 
@@ -48,7 +48,7 @@ const noFilter = {
   kind: null,
   reason: null,
   source: null,
-  name: null,
+  q: null,
   from: null,
   to: null,
   late: null,
