@@ -3,6 +3,7 @@ export * from './audit-log';
 export * from './golden-records';
 export * from './imports';
 export * from './match-links';
+export * from './match-models';
 export * from './resolutions';
 export * from './source-records';
 export * from './survivorship-rules';

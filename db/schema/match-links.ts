@@ -29,6 +29,8 @@ export const matchLinks = pgTable(
     phase: smallint('phase'),
     confidence: numeric('confidence', { precision: 4, scale: 3 }),
     evidence: jsonb('evidence').notNull().default({}),
+    /** The model that the engine decided by; null for a steward's links. */
+    modelVersion: text('model_version'),
     createdAt: moment('created_at').notNull().defaultNow(),
     supersededAt: moment('superseded_at'),
   },

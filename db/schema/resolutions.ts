@@ -49,6 +49,8 @@ export const resolutions = pgTable(
       .references(() => goldenRecords.goldenId),
     candidates: jsonb('candidates').$type<CandidateEvidence[]>().notNull(),
     confidence: numeric('confidence', { precision: 4, scale: 3 }).notNull(),
+    /** The model that weighed the candidates. */
+    modelVersion: text('model_version'),
     reasons: text('reasons').array().notNull().default(sql`'{}'`),
     status: text('status', { enum: ['open', 'claimed', 'decided', 'withdrawn'] })
       .notNull()
