@@ -112,7 +112,10 @@ async function administer(url: string, statements: Statements): Promise<void> {
 }
 
 async function describe(context: Context, dataDir: string): Promise<BenchLedger> {
-  const { key } = await createApiKey(context, { name: 'benchmark', scopes: ['match'] });
+  const { key } = await createApiKey(context, {
+    name: `benchmark ${new Date().toISOString()}`,
+    scopes: ['match'],
+  });
   const [row] = await context.sql`
     select (select count(*) from source_records)::int as sources,
            (select count(*) from golden_records where status = 'active')::int as golden,

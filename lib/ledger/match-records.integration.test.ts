@@ -374,6 +374,9 @@ describe('sending again', () => {
       await ledger.match([{ ...acme, source_primary_key: 'hub' }]);
       expect(await partition(ledger.context)).toEqual(['crm first, crm hub, crm leaf']);
       expect(await read(`count(*)::int from resolutions where status = 'open'`)).toEqual([0]);
+      expect(await read(`reason from audit_log where action = 'withdrawn'`)).toEqual([
+        'The row changed and is no longer in doubt',
+      ]);
 
       const [changed] = await ledger.match([foreign]);
       await decideResolution(ledger.as(steward), {

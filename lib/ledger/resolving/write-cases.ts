@@ -3,12 +3,15 @@ import type { Context } from '../context';
 import { StaleRead } from '../retry';
 import type { PlannedRow } from './plan';
 
+/** Whether the row has an open case that its new content answers. */
+export function settlesItsCase(planned: PlannedRow): boolean {
+  return planned.case === null && Boolean(planned.known?.openResolutionId) && planned.examined;
+}
+
 /** Opens a case for every row in doubt, renews the case of a changed row, withdraws what is settled. */
 export async function writeCases(context: Context, rows: readonly PlannedRow[]): Promise<void> {
   const cases = rows.filter((planned) => planned.case !== null);
-  const resolved = rows.filter(
-    (planned) => planned.case === null && planned.known?.openResolutionId && planned.examined,
-  );
+  const resolved = rows.filter(settlesItsCase);
   await Promise.all([withdraw(context, resolved), open(context, cases)]);
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../context';
 import { uuid } from '../ids';
 import type { Plan, PlannedLink, PlannedRow } from './plan';
 import { type Cluster, root } from './workspace';
+import { settlesItsCase } from './write-cases';
 import { type GoldenWrite, snapshotOf, versionOf, versionTypes } from './write-golden-records';
 
 const linkTypes = {
@@ -46,7 +47,12 @@ export async function writeHistory(
     evidence: link.evidence as object,
   }));
   const moved = plan.rows.filter((planned) => planned.movedFrom);
-  const happened = [...plan.rows.map(auditEntryOf), ...moved.map(splitEntryOf), ...united.map(mergeEntryOf)];
+  const happened = [
+    ...plan.rows.map(auditEntryOf),
+    ...plan.rows.filter(settlesItsCase).map(withdrawnEntryOf),
+    ...moved.map(splitEntryOf),
+    ...united.map(mergeEntryOf),
+  ];
   const entries = happened.map((entry) => ({
     source_record_id: entry.sourceRecordId,
     golden_id: entry.goldenId,
@@ -102,6 +108,16 @@ function auditEntryOf(planned: PlannedRow): AuditEntry {
       }),
     },
     after: { fingerprint: planned.member.fingerprint, raw_name: planned.row.content.raw_name },
+  };
+}
+
+function withdrawnEntryOf({ member, known, cluster }: PlannedRow): AuditEntry {
+  return {
+    action: 'withdrawn',
+    sourceRecordId: member.sourceRecordId,
+    goldenId: cluster.goldenId,
+    reason: 'The row changed and is no longer in doubt',
+    evidence: { resolution_id: known!.openResolutionId },
   };
 }
 
