@@ -112,12 +112,10 @@ it('leads from a merged id to its survivor, with the verdict and both lineages',
   const trail = record.trail.rows.map(({ action, by, goldenId }) => [action, by, goldenId]);
   expect(trail).toContainEqual(['merged', 'Sam Steward', first!.golden_id]);
   expect(trail).toContainEqual(['review', 'test', second!.golden_id]);
-  expect(record.trail.rows.find((entry) => entry.action === 'decided')).toMatchObject({
+  expect(record.trail.rows.find((entry) => entry.action === 'merged')).toMatchObject({
     verdict: 'same',
     reason: 'Same building',
     resolutionId: second!.resolution_id,
-  });
-  expect(record.trail.rows.find((entry) => entry.action === 'merged')).toMatchObject({
     mergedGoldenId: second!.golden_id,
   });
 

@@ -34,9 +34,18 @@ describe('entryInWords', () => {
     [{ action: 'decided', verdict: 'same', ...sam }, 'Sam Steward found netsuite 8841 the same'],
     [{ action: 'decided', verdict: 'different', ...sam }, 'Sam Steward found netsuite 8841 different'],
     [
-      { action: 'merged', mergedGoldenId: '0190f3c2-0000-7000-8000-00007e1a4d9f', ...sam },
-      'Sam Steward merged golden record …7e1a4d9f into this one',
+      { action: 'merged', verdict: 'same', mergedGoldenId: '0190f3c2-0000-7000-8000-00007e1a4d9f', ...sam },
+      'Sam Steward found netsuite 8841 the same and merged golden record …7e1a4d9f into this one',
     ],
+    [
+      { action: 'merged', mergedGoldenId: '0190f3c2-0000-7000-8000-00007e1a4d9f' },
+      'Golden record …7e1a4d9f was merged into this one',
+    ],
+    [
+      { action: 'split', verdict: 'different', ...sam },
+      'Sam Steward found netsuite 8841 different and took it out of its golden record',
+    ],
+    [{ action: 'split', resolutionId: '1' }, 'netsuite 8841 left its golden record, to be reviewed'],
     [{ action: 'rule_changed', source: null, ...sam }, 'Sam Steward: rule changed'],
     [{ action: 'updated', source: null }, 'A source record sent new content'],
   ])('%j', (changes, sentence) => {

@@ -52,6 +52,10 @@ const verdictWords: Record<string, string> = {
   unsure: 'not to be told',
 };
 
+function found({ by, byKind, verdict }: AuditEntryRow, record: string): string {
+  return `${byKind === 'user' ? by : 'Somebody'} found ${record} ${verdictWords[verdict ?? ''] ?? 'decided'}`;
+}
+
 /** One entry of a lineage as a sentence without a full stop, in the words of a steward. */
 export function entryInWords(entry: AuditEntryRow): string {
   const record = entry.source ? `${entry.source.system} ${entry.source.key}` : 'A source record';
@@ -72,17 +76,18 @@ export function entryInWords(entry: AuditEntryRow): string {
     case 'updated':
       return `${record} sent new content`;
     case 'merged':
-      return person
-        ? `${person} merged golden record ${tail(entry.mergedGoldenId)} into this one`
-        : `Golden record ${tail(entry.mergedGoldenId)} was merged into this one`;
+      if (entry.verdict)
+        return `${found(entry, record)} and merged golden record ${tail(entry.mergedGoldenId)} into this one`;
+      return `Golden record ${tail(entry.mergedGoldenId)} was merged into this one`;
     case 'decided':
-      return `${person ?? 'Somebody'} found ${record} ${verdictWords[entry.verdict ?? ''] ?? 'decided'}`;
+      return found(entry, record);
     case 'undone':
       return `${person ?? 'Somebody'} took back the verdict on ${record}`;
     case 'withdrawn':
       return `The case about ${record} was withdrawn`;
     case 'split':
-      return `${person ?? 'Somebody'} took ${record} out of its golden record`;
+      if (entry.verdict) return `${found(entry, record)} and took it out of its golden record`;
+      return `${record} left its golden record${entry.resolutionId ? ', to be reviewed' : ''}`;
     default:
       return `${person ? `${person}: ` : ''}${entry.action.replaceAll('_', ' ')}`;
   }

@@ -65,8 +65,8 @@ function Facts({ entry, goldenId }: { entry: AuditEntryRow; goldenId: string }) 
 }
 
 /** A person's comment in quotes, the engine's reason as it is. */
-function reasonOf({ reason, action }: AuditEntryRow): string {
-  return action === 'decided' || action === 'undone' ? `“${reason}”` : (reason ?? '');
+function reasonOf({ reason, action, verdict }: AuditEntryRow): string {
+  return verdict || action === 'undone' ? `“${reason}”` : (reason ?? '');
 }
 
 function Changes({ changes }: { changes: readonly ValueChange[] }) {
