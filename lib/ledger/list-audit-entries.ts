@@ -31,6 +31,7 @@ export async function listAuditEntries(
   authorise(context, 'read');
   const { sql } = context;
   const place = before ? sql`and a.id < ${before}` : sql``;
+  // The cause is looked up by its source record; `exists` would read the whole lineage, however long.
   const rows = await sql<EventRow[]>`
     with behind as materialized (
       select ${goldenId}::uuid as golden_id
@@ -41,11 +42,12 @@ export async function listAuditEntries(
         from behind cross join lateral (
           select * from audit_log a
            where a.golden_id = behind.golden_id ${place}
-             and not (a.action = any (${effects}::text[]) and exists (
-               select from audit_log cause
+             and (a.action <> all (${effects}::text[]) or (
+               select cause.id from audit_log cause
                 where cause.source_record_id = a.source_record_id and cause.request_id = a.request_id
                   and cause.created_at = a.created_at and cause.action = any (${causes}::text[])
-                  and cause.golden_id in (select golden_id from behind)))
+                  and cause.golden_id in (select golden_id from behind)
+                limit 1) is null)
            order by a.id desc limit ${limit + 1}
         ) a
        order by a.id desc limit ${limit + 1}
