@@ -6,12 +6,14 @@ import { compareNames } from './comparisons/name';
 import { compareTaxIds } from './comparisons/tax-id';
 import {
   type Comparison,
+  type ComparisonName,
   corroborating,
   defaultModel,
+  detailOf,
   type Finding,
   type Model,
   taxIdConfidence,
-  weigh,
+  weightOf,
 } from './model';
 import type { MatchRecord } from './record';
 
@@ -28,17 +30,20 @@ export const plainKnowledge: Knowledge = { model: defaultModel, isShared: () => 
 
 /** The evidence between two source records; symmetric in them. */
 export interface PairEvidence {
-  comparisons: readonly Comparison[];
+  /** Every field's agreement with its weight and its words. */
+  readonly comparisons: readonly Comparison[];
   /** Prior and all weights added up, in bits. */
-  weightBits: number;
+  readonly weightBits: number;
   /** Probability, 0–1, that both are the same entity: the logistic of `weightBits`. */
-  confidence: number;
+  readonly confidence: number;
   /** 0 tax id, 1–6 equal names, 7 fuzzy, null when neither tax id nor names bring the two together. */
-  phase: number | null;
+  readonly phase: number | null;
   /** Facts in words that forbid an automatic match, whatever the weight. */
-  vetoes: readonly string[];
+  readonly vetoes: readonly string[];
   /** True when a veto is a contradiction (two tax ids, two countries, two numerals), not a lack of evidence. */
-  contradicted: boolean;
+  readonly contradicted: boolean;
+  levelOf(comparison: ComparisonName): string;
+  detailOf(comparison: ComparisonName): string;
 }
 
 /** Compares two source records in every field and adds up the weights. */
@@ -51,49 +56,106 @@ export function comparePair(
   const name = compareNames(a, b);
   const taxId = compareTaxIds(a, b, isShared);
   const identifiers = compareIdentifiers(a, b, isShared);
+  const address = compareAddresses(a, b);
+  const phone = comparePhones(a, b);
   const email = compareEmails(a, b);
   const webDomain = compareWebDomains(a, b);
   const country = compareCountries(a, b);
-  const findings: Finding[] = [
-    name,
-    taxId,
-    identifiers,
-    compareAddresses(a, b),
-    comparePhones(a, b),
-    email,
-    webDomain,
-    country,
-  ];
-  const comparisons = findings.map((finding) => weigh(finding, model));
+  const findings: Finding[] = [name, taxId, identifiers, address, phone, email, webDomain, country];
+  const bits = findings.map((finding) => weightOf(finding, model));
   // The same mailbox says already that the domain is the same.
-  if (email.level === 'equal') comparisons[6] = { ...comparisons[6]!, weightBits: 0 };
-  const weightBits = comparisons.reduce<number>((sum, one) => sum + one.weightBits, model.priorBits);
-  const floor: number | undefined = taxIdConfidence[taxId.level];
-  const taxIdEqual = floor !== undefined;
+  if (email.level === 'equal') bits[6] = 0;
+  const weightBits = bits.reduce((sum, one) => sum + one, model.priorBits);
+
+  const taxIdEqual = taxIdConfidence[taxId.level] !== undefined;
   const vetoes: string[] = [];
-  if (taxId.level === 'different') vetoes.push(taxId.detail);
-  if (name.level === 'numerals differ' && !taxIdEqual) vetoes.push(name.detail);
+  if (taxId.level === 'different') vetoes.push(detailOf(taxId));
+  if (name.level === 'numerals differ' && !taxIdEqual) vetoes.push(detailOf(name));
   const hardEvidence = taxIdEqual || identifiers.level === 'equal' || email.level === 'equal';
-  if (country.level === 'different' && !hardEvidence) vetoes.push(country.detail);
+  if (country.level === 'different' && !hardEvidence) vetoes.push(detailOf(country));
   const contradicted = vetoes.length > 0;
-  if (!taxIdEqual && !contradicted && !isCorroborated(comparisons)) {
-    vetoes.push('Nothing but the names speaks for it: no address, telephone number or identifier agrees');
-  }
-  return {
-    comparisons,
-    weightBits,
-    confidence: floor && vetoes.length === 0 ? Math.max(floor, logistic(weightBits)) : logistic(weightBits),
-    phase: taxIdEqual ? 0 : name.phase,
-    vetoes,
-    contradicted,
-  };
+  if (!taxIdEqual && !contradicted && !isCorroborated(findings)) vetoes.push(NAMES_ONLY);
+  return new Evidence(findings, bits, weightBits, taxIdEqual ? 0 : name.phase, vetoes, contradicted);
 }
 
-function isCorroborated(comparisons: readonly Comparison[]): boolean {
-  return comparisons.some((one) => corroborating[one.comparison]?.includes(one.level));
+/**
+ * The most that two records can be, in bits, which share no match key but perhaps their names: without equal
+ * identifiers, numbers and mailboxes nothing but name and place can speak for them.
+ */
+export function mostBitsByName(a: MatchRecord, b: MatchRecord, { model }: Knowledge): number {
+  const bits =
+    model.priorBits + weightOf(compareNames(a, b), model) + weightOf(compareCountries(a, b), model);
+  const atMost = bits + strongestAddress(model);
+  return atMost < bitsOf(model.thresholds.review) ? atMost : bits + weightOf(compareAddresses(a, b), model);
+}
+
+const strongest = new WeakMap<Model, number>();
+
+function strongestAddress(model: Model): number {
+  let bits = strongest.get(model);
+  if (bits === undefined) {
+    bits = Math.max(...Object.values(model.weights.address));
+    strongest.set(model, bits);
+  }
+  return bits;
+}
+
+const NAMES_ONLY = 'Nothing but the names speaks for it: no address, telephone number or identifier agrees';
+
+class Evidence implements PairEvidence {
+  readonly confidence: number;
+  readonly #findings: readonly Finding[];
+  readonly #bits: readonly number[];
+  #comparisons: readonly Comparison[] | null = null;
+
+  constructor(
+    findings: readonly Finding[],
+    bits: readonly number[],
+    readonly weightBits: number,
+    readonly phase: number | null,
+    readonly vetoes: readonly string[],
+    readonly contradicted: boolean,
+  ) {
+    this.#findings = findings;
+    this.#bits = bits;
+    const floor = vetoes.length === 0 ? taxIdConfidence[this.levelOf('taxId')] : undefined;
+    this.confidence = Math.max(floor ?? 0, logistic(weightBits));
+  }
+
+  /** Put into words only when somebody reads them: most candidates are dismissed. */
+  get comparisons(): readonly Comparison[] {
+    this.#comparisons ??= this.#findings.map((finding, index) => ({
+      comparison: finding.comparison,
+      level: finding.level,
+      weightBits: this.#bits[index]!,
+      detail: detailOf(finding),
+    }));
+    return this.#comparisons;
+  }
+
+  levelOf(comparison: ComparisonName): string {
+    return this.#find(comparison).level;
+  }
+
+  detailOf(comparison: ComparisonName): string {
+    return detailOf(this.#find(comparison));
+  }
+
+  #find(comparison: ComparisonName): Finding {
+    return this.#findings.find((finding) => finding.comparison === comparison)!;
+  }
+}
+
+function isCorroborated(findings: readonly Finding[]): boolean {
+  return findings.some((one) => corroborating[one.comparison]?.includes(one.level));
 }
 
 /** Probability from log2 odds. */
 function logistic(bits: number): number {
   return 1 / (1 + 2 ** -bits);
+}
+
+/** log2 odds of a probability. */
+export function bitsOf(probability: number): number {
+  return Math.log2(probability / (1 - probability));
 }

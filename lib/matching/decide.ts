@@ -1,4 +1,11 @@
-import { comparePair, type Knowledge, type PairEvidence, plainKnowledge } from './compare';
+import {
+  bitsOf,
+  comparePair,
+  type Knowledge,
+  mostBitsByName,
+  type PairEvidence,
+  plainKnowledge,
+} from './compare';
 import { reasonsFor } from './reasons';
 import type { MatchRecord } from './record';
 
@@ -36,6 +43,8 @@ export interface Decision<Member extends { record: MatchRecord }> {
 
 export interface DecideOptions<Member extends { record: MatchRecord }> {
   knowledge?: Knowledge;
+  /** Whether a candidate shares no match key with the record and is one for its similar name alone. */
+  isByName?: (candidate: CandidateCluster<Member>) => boolean;
   /** Whether two golden records must not become one (two tax ids, or a steward's word). */
   contradict?: (a: CandidateCluster<Member>, b: CandidateCluster<Member>) => boolean;
 }
@@ -56,7 +65,10 @@ export function decide<Member extends { record: MatchRecord }>(
 ): Decision<Member> {
   const { knowledge = plainKnowledge } = options;
   const { auto, review } = knowledge.model.thresholds;
-  const all = clusters.map((cluster) => scoreCandidate(record, cluster, knowledge)).sort(byEvidence);
+  const within = clusters.filter(
+    (cluster) => !options.isByName?.(cluster) || canBeSame(record, cluster, knowledge),
+  );
+  const all = within.map((cluster) => scoreCandidate(record, cluster, knowledge)).sort(byEvidence);
   const scored = all.filter((candidate) => candidate.evidence.confidence >= review);
   const best = scored[0] ?? null;
   const qualified = scored.filter(
@@ -99,6 +111,16 @@ export function decide<Member extends { record: MatchRecord }>(
   return { ...base, action: 'new', confidence: all[0]?.evidence.confidence ?? 0, phase: null, best: null };
 }
 
+/** Whether a candidate by its name alone can reach the review threshold, looking at name and place only. */
+function canBeSame<Member extends { record: MatchRecord }>(
+  record: MatchRecord,
+  { members }: CandidateCluster<Member>,
+  knowledge: Knowledge,
+): boolean {
+  const needed = bitsOf(knowledge.model.thresholds.review);
+  return members.some((member) => mostBitsByName(record, member.record, knowledge) >= needed);
+}
+
 /** The evidence of the best member; what contradicts any member contradicts the whole golden record. */
 export function scoreCandidate<Member extends { record: MatchRecord }>(
   record: MatchRecord,
@@ -110,9 +132,8 @@ export function scoreCandidate<Member extends { record: MatchRecord }>(
   const taxIdConflicts = new Set<string>();
   for (const member of cluster.members) {
     const evidence = comparePair(record, member.record, knowledge);
-    const taxId = evidence.comparisons.find((comparison) => comparison.comparison === 'taxId')!;
     if (evidence.phase === 0) taxIdEqual = true;
-    if (taxId.level === 'different') taxIdConflicts.add(taxId.detail);
+    if (evidence.levelOf('taxId') === 'different') taxIdConflicts.add(evidence.detailOf('taxId'));
     if (!best || outranks(evidence, best.evidence)) best = { member, evidence };
   }
   if (!best) throw new RangeError(`golden record ${cluster.goldenId} has no members to compare with`);

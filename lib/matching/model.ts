@@ -140,7 +140,8 @@ export const taxIdConfidence: { readonly [level: string]: number } = {
 export interface Finding<Name extends ComparisonName = ComparisonName> {
   comparison: Name;
   level: Level<Name>;
-  detail: string;
+  /** In words, or what makes the words once they are wanted. */
+  detail: string | (() => string);
   /** For names that agree: how rare the words are that they share, in bits (−log2 of their share of all names). */
   rarityBits?: number;
 }
@@ -156,21 +157,22 @@ export interface Comparison {
 export function found<Name extends ComparisonName>(
   comparison: Name,
   level: Level<Name>,
-  detail: string,
+  detail: Finding['detail'],
 ): Finding<Name> {
   return { comparison, level, detail };
 }
 
-/** The model's weight for a finding: that of its level, moved by the rarity of what agrees. */
-export function weigh(finding: Finding, model: Model): Comparison {
-  const { comparison, level, detail, rarityBits } = finding;
+export function detailOf({ detail }: Finding): string {
+  return typeof detail === 'string' ? detail : detail();
+}
+
+/** The model's weight for a finding, in bits: that of its level, moved by the rarity of what agrees. */
+export function weightOf({ comparison, level, rarityBits }: Finding, model: Model): number {
   const weights: Readonly<Record<string, number>> = model.weights[comparison];
-  let weightBits = weights[level];
-  if (weightBits === undefined)
-    throw new RangeError(`the model ${model.version} has no level ${comparison}: ${level}`);
-  if (rarityBits !== undefined) {
-    const { usualBits, perBit, atLeast, atMost } = model.rarity;
-    weightBits += Math.max(atLeast, Math.min(atMost, (rarityBits - usualBits) * perBit));
-  }
-  return { comparison, level, weightBits, detail };
+  const bits = weights[level];
+  if (bits === undefined)
+    throw new RangeError(`the model ${model.version} has no level “${level}” of ${comparison}`);
+  if (rarityBits === undefined) return bits;
+  const { usualBits, perBit, atLeast, atMost } = model.rarity;
+  return bits + Math.max(atLeast, Math.min(atMost, (rarityBits - usualBits) * perBit));
 }

@@ -121,7 +121,8 @@ function planKnown(workspace: Workspace, { row, similarNames }: RowToDecide, kno
     return home?.contradicted ? withCase(stay(own), 'conflict', [home], changedReasons(home)) : stay(own);
   }
 
-  const others = workspace.candidates(member, similarNames).filter((cluster) => cluster !== own);
+  const others = workspace.candidates(member, similarNames);
+  others.delete(own);
   const decision = decideAbout(workspace, member, others);
   if (own.members.length === 0) {
     workspace.join(own, member);
@@ -155,9 +156,10 @@ function changedReasons(home: ScoredCandidate<Member>): string[] {
   return ['Changed so that it contradicts its golden record', ...home.vetoes];
 }
 
-function decideAbout(workspace: Workspace, member: Member, candidates: Cluster[]) {
-  return decide(member.record, candidates, {
+function decideAbout(workspace: Workspace, member: Member, candidates: ReadonlyMap<Cluster, boolean>) {
+  return decide(member.record, [...candidates.keys()], {
     knowledge: workspace.knowledge,
+    isByName: (candidate) => !candidates.get(candidate as Cluster),
     contradict: workspace.contradict,
   });
 }

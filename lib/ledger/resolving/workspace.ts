@@ -86,19 +86,23 @@ export class Workspace {
     return cluster && root(cluster);
   }
 
-  /** Golden records that share a match key with the member or have a similar name. */
-  candidates(member: Member, similarNames: readonly string[]): Cluster[] {
-    const found = new Set<Cluster>();
+  /** Golden records that share a match key with the member (true), or only have a similar name (false). */
+  candidates(member: Member, similarNames: readonly string[]): Map<Cluster, boolean> {
+    const found = new Map<Cluster, boolean>();
     for (const key of member.record.matchKeys) {
       if (key.scheme !== 'name' && this.isShared(key.scheme, key.value)) continue;
-      for (const cluster of this.#byKey.get(keyOf(key)) ?? []) found.add(root(cluster));
+      for (const cluster of this.#byKey.get(keyOf(key)) ?? []) found.set(root(cluster), true);
     }
     for (const name of similarNames) {
-      for (const cluster of this.#byKey.get(keyOf({ scheme: 'name', value: name })) ?? [])
-        found.add(root(cluster));
+      for (const cluster of this.#byKey.get(keyOf({ scheme: 'name', value: name })) ?? []) {
+        if (!found.has(root(cluster))) found.set(root(cluster), false);
+      }
     }
     const apart = this.#apartFrom(member.sourceRecordId);
-    return [...found].filter((cluster) => cluster.members.length > 0 && !apart.has(cluster));
+    for (const cluster of found.keys()) {
+      if (cluster.members.length === 0 || apart.has(cluster)) found.delete(cluster);
+    }
+    return found;
   }
 
   /** Whether two golden records must not become one: a steward's word, or facts that exclude each other. */
