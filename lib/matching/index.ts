@@ -8,7 +8,7 @@ export {
   type ScoredCandidate,
   scoreCandidate,
 } from './decide';
-export { type Assignment, bCubed, pairwise, type Scores } from './evaluate';
+export * from './evaluate';
 export {
   type Comparison,
   type ComparisonName,

@@ -52,7 +52,8 @@ function count(assignments: readonly Assignment[], keyOf: (one: Assignment) => s
   return counts;
 }
 
-function scores(precision: number, recall: number): Scores {
+/** Precision and recall with their harmonic mean; 0 when both are 0. */
+export function scores(precision: number, recall: number): Scores {
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
   return { precision, recall, f1 };
 }

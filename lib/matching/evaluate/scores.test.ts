@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Assignment, bCubed, pairwise } from './evaluate';
+import { type Assignment, bCubed, pairwise } from './scores';
 
 const assignments = fc.array(
   fc.record({ entity: fc.constantFrom('a', 'b', 'c', 'd'), golden: fc.constantFrom('1', '2', '3', '4') }),
