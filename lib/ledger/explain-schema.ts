@@ -41,7 +41,9 @@ export const explainMatchInput = z
     golden_id: z
       .uuid('must be a UUID')
       .optional()
-      .describe('Instead of `other`: a golden record, compared as a whole; a merged id stands for its survivor'),
+      .describe(
+        'Instead of `other`: a golden record, compared as a whole; a merged id stands for its survivor',
+      ),
   })
   .superRefine(({ other, golden_id }, check) => {
     if ((other === undefined) === (golden_id === undefined)) {
@@ -117,11 +119,16 @@ export const explanationSchema = z.object({
   }),
   decision: z.object({
     action: z.enum(['matched', 'review', 'new']).describe('What the engine would do today'),
-    golden_id: z.uuid().nullable().describe('Where the record would go, or what a steward would be asked about'),
+    golden_id: z
+      .uuid()
+      .nullable()
+      .describe('Where the record would go, or what a steward would be asked about'),
     sentence: z.string(),
     reasons: z.array(z.string()).describe('Why a steward would be asked'),
   }),
-  why_not: z.array(z.string()).describe('What stands between the two and an automatic match; empty if nothing'),
+  why_not: z
+    .array(z.string())
+    .describe('What stands between the two and an automatic match; empty if nothing'),
   would_help: z
     .array(z.object({ comparison: z.string(), level: z.string(), weightBits: z.number() }))
     .describe('What says nothing now, and what it would add at best'),
