@@ -4,18 +4,18 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { type DemoRow, generateCustomers } from '@/db/demo/generate';
 import { Random, shuffle } from '@/db/demo/random';
-import { takeRows } from '@/db/demo/stream';
 
 /** A row that the ledger is built from, or one that is kept back to be posted later. */
 export interface LedgerRow {
   row: DemoRow;
   /** A further row of a customer whose other rows are in the ledger. */
   keptBack: boolean;
+  /** The first row of a made-up customer. */
+  isFirst: boolean;
 }
 
 const NOW = '2026-01-01T00:00:00Z';
 const LEDGER_SEED = 11;
-const NEW_SEED = 12;
 /** Every so many-th row of a customer who has others is kept back. */
 const KEPT_BACK_EVERY = 8;
 const VERSION_ROWS = 2000;
@@ -67,24 +67,23 @@ export function* ledgerRows(organisations: readonly DemoRow[]): Generator<Ledger
     now: NOW,
   })) {
     for (const [index, row] of rows.entries()) {
-      yield { row, keptBack: index > 0 && ++count % KEPT_BACK_EVERY === 0 };
+      yield { row, keptBack: index > 0 && ++count % KEPT_BACK_EVERY === 0, isFirst: index === 0 };
     }
     const organisation = organisations[next++];
-    if (organisation) yield { row: organisation, keptBack: false };
+    if (organisation) yield { row: organisation, keptBack: false, isFirst: false };
   }
 }
 
-/** Rows of customers that no ledger of this benchmark holds, one of each. */
-export function* newRows(): Generator<DemoRow> {
-  let last = 0;
-  for (const { entity, row } of takeRows({
-    seed: NEW_SEED,
-    sourceRecords: Number.MAX_SAFE_INTEGER,
-    now: NOW,
-  })) {
-    if (entity === last) continue;
-    last = entity;
-    yield { ...row, source_system: `new-${row.source_system}` };
+/**
+ * Rows of the customers that follow in the stream behind those of the ledger, one of each. (Customers of another
+ * seed would have the telephone numbers of those in the ledger: there are few that are set aside for fiction.)
+ *
+ * @param rest the stream, read up to where the ledger ends
+ */
+export function* newRows(rest: Iterator<LedgerRow>): Generator<DemoRow> {
+  for (let next = rest.next(); !next.done; next = rest.next()) {
+    const { row, isFirst } = next.value;
+    if (isFirst) yield { ...row, source_system: `new-${row.source_system}` };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DemoRow } from '@/db/demo/generate';
 import { Random, shuffle } from '@/db/demo/random';
 import { type Batch, batchOf } from './client';
-import { ledgerRows, newRows, organisationNames } from './rows';
+import { type LedgerRow, ledgerRows, newRows, organisationNames } from './rows';
 
 const BATCH_ROWS = 500;
 /** The mix of 500 rows: 82% repeats; of the rest most are about customers that the ledger knows already. */
@@ -58,7 +58,7 @@ export interface PreparedScenario {
 export class Supply {
   readonly #known: DemoRow[];
   readonly #keptBack: DemoRow[];
-  readonly #new = newRows();
+  readonly #new: Generator<DemoRow>;
   #nextKnown = 0;
 
   /** @param streamed how much of the stream of rows the ledger was built from */
@@ -66,10 +66,12 @@ export class Supply {
     const known: DemoRow[] = [];
     const keptBack: DemoRow[] = [];
     let count = 0;
-    for (const one of ledgerRows(organisationNames())) {
+    const stream = ledgerRows(organisationNames());
+    while (count++ < streamed) {
+      const one = stream.next().value as LedgerRow;
       (one.keptBack ? keptBack : known).push(one.row);
-      if (++count === streamed) break;
     }
+    this.#new = newRows(stream);
     this.#known = shuffle(known, new Random(1, 8));
     this.#keptBack = shuffle(keptBack, new Random(2, 8));
   }
