@@ -54,12 +54,12 @@ export function obstacles(facts: Facts): string[] {
   }
   const nameOf = (goldenId: string | null) =>
     facts.golden_records.find(({ golden_id }) => golden_id === goldenId)?.name ?? goldenId;
-  if (decision.action === 'matched') sentences.push(`It would join ${nameOf(decision.golden_id)} instead.`);
+  if (decision.action === 'matched') sentences.push(`It would join “${nameOf(decision.golden_id)}” instead.`);
   else {
     for (const { golden_id, confidence } of rivals.filter(
       ({ confidence, vetoes }) => confidence >= thresholds.auto.confidence && vetoes.length === 0,
     )) {
-      sentences.push(`${nameOf(golden_id)} qualifies as well (${confidence}).`);
+      sentences.push(`“${nameOf(golden_id)}” qualifies as well (${confidence}).`);
     }
   }
   if (match_keys.length === 0) {
