@@ -362,7 +362,21 @@ test('the switch from key press to the next case takes at most 100 ms', async ({
   expect(median).toBeLessThanOrEqual(100);
 });
 
-test('on a phone one column stands beside its labels, a swipe chooses, and the thumb reaches the decision', async ({
+/** Draws a finger over the table of values. */
+async function swipe(page: Page, right: number): Promise<void> {
+  await page
+    .getByRole('table')
+    .first()
+    .evaluate((table, right) => {
+      const touch = (x: number) => new Touch({ identifier: 1, target: table, clientX: x, clientY: 400 });
+      const send = (kind: string, touches: Touch[], changedTouches: Touch[]) =>
+        table.dispatchEvent(new TouchEvent(kind, { touches, changedTouches, bubbles: true }));
+      send('touchstart', [touch(200)], [touch(200)]);
+      send('touchend', [], [touch(200 + right)]);
+    }, right);
+}
+
+test('on a phone both values of a field are in view, a swipe chooses, and the thumb reaches the decision', async ({
   browser,
 }) => {
   const page = await desk(browser, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -374,37 +388,57 @@ test('on a phone one column stands beside its labels, a swipe chooses, and the t
   await ready(page);
   await expectNoSidewaysScroll(page);
 
-  const bar = page.getByRole('region', { name: 'Decision' });
-  const box = (await bar.boundingBox())!;
-  expect(Math.round(box.y + box.height)).toBe(844);
-  for (const button of await bar.getByRole('button').all()) {
-    const { width, height } = (await button.boundingBox())!;
-    expect(Math.min(width, height)).toBeGreaterThanOrEqual(43.5);
-  }
-
-  const head = page.locator('[data-candidate="0"]');
-  expect((await head.boundingBox())!.x).toBeGreaterThan(300);
-  const swipe = () =>
-    page
-      .getByRole('table')
-      .first()
-      .evaluate((table) => table.parentElement!.scrollBy({ left: 250, behavior: 'smooth' }));
-  await swipe();
-  await expect.poll(async () => (await head.boundingBox())!.x).toBeLessThan(150);
-  await expect(page.getByRole('rowheader', { name: 'Name', exact: true })).toBeInViewport({ ratio: 1 });
+  const name = page.getByRole('row', { name: /^Name/ });
+  const [own, other] = [name.getByRole('cell').first(), name.getByRole('cell').nth(1)];
+  await expect(own).toBeInViewport({ ratio: 1 });
+  await expect(other).toBeInViewport({ ratio: 1 });
+  const [above, below] = [(await own.boundingBox())!, (await other.boundingBox())!];
+  expect(below.y).toBeGreaterThanOrEqual(above.y + above.height - 1);
+  expect(Math.min(above.width, below.width)).toBeGreaterThan(240);
 
   const several = (await cases(page.request)).find(({ candidateCount }) => candidateCount > 1);
   if (!several) return;
   await page.goto(`/review/${several.resolutionId}`);
   await ready(page);
-  await swipe();
-  await page.waitForTimeout(600);
-  await swipe();
-  await expect(page.locator('[data-candidate="1"]').getByRole('button')).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
+  await expectNoSidewaysScroll(page);
+  const chosen = page.getByRole('columnheader').getByRole('button', { pressed: true });
+  const names = await page.getByRole('columnheader').getByRole('button').allTextContents();
+  await swipe(page, -120);
+  await expect(chosen).toHaveText(names[1]!);
+  await expect(name.getByRole('cell').filter({ visible: true }).nth(1)).toContainText(names[1]!);
+  await swipe(page, -20);
+  await expect(chosen).toHaveText(names[1]!);
+  await swipe(page, 120);
+  await expect(chosen).toHaveText(names[0]!);
+  await page.getByRole('columnheader').getByRole('button').nth(1).tap();
+  await expect(chosen).toHaveText(names[1]!);
 });
+
+for (const [what, options] of [
+  ['a phone', { hasTouch: true, isMobile: true }],
+  ['a narrow window', {}],
+] as const) {
+  test(`the decisions stand in two rows on ${what}`, async ({ browser }) => {
+    const page = await desk(browser, { viewport: { width: 390, height: 844 }, ...options });
+    const [first] = await cases(page.request);
+    await page.goto(`/review/${first!.resolutionId}`);
+    await ready(page);
+    // With something to take back the bar holds all that it ever does.
+    await decide(page, 'u');
+    const bar = page.getByRole('region', { name: 'Decision' });
+    await expect(bar.getByRole('button')).toHaveCount(6);
+    const box = (await bar.boundingBox())!;
+    expect(Math.round(box.y + box.height)).toBe(844);
+    const boxes = await Promise.all((await bar.getByRole('button').all()).map((one) => one.boundingBox()));
+    const middles = boxes.map((one) => Math.round(one!.y + one!.height / 2));
+    expect([...new Set(middles)]).toHaveLength(2);
+    if (what === 'a phone') {
+      for (const one of boxes) expect(Math.min(one!.width, one!.height)).toBeGreaterThanOrEqual(43.5);
+    }
+    await bar.getByRole('button', { name: /^Undo/ }).click();
+    await expect(page.getByText(/Taken back/)).toBeVisible();
+  });
+}
 
 test('nothing stands in the way of assistive tools', async ({ browser }) => {
   const page = await desk(browser);

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import Link from 'next/link';
 import type { JsonSchema } from '@/components/api-docs/flatten-schema';
 import { Prose } from '@/components/api-docs/prose';
-import { SchemaTable } from '@/components/api-docs/schema-table';
+import { docsRow, docsWords, SchemaTable } from '@/components/api-docs/schema-table';
 import { Brand } from '@/components/shell/brand';
 import { Chip } from '@/components/ui/chip';
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead, TableScroll } from '@/components/ui/table';
@@ -16,7 +16,7 @@ interface Operation {
   summary: string;
   description: string;
   parameters: { in: string; name: string; description?: string; required?: boolean }[];
-  requestBody: { content: { 'application/json': { schema: JsonSchema } } };
+  requestBody: { content: { 'application/json': { schema: JsonSchema; example?: unknown } } };
   responses: Record<string, { description: string; content?: Record<string, { schema: JsonSchema }> }>;
 }
 
@@ -92,12 +92,12 @@ function OperationSection({
         </p>
       </div>
       <TableScroll label="Example" className="border border-line bg-sunken">
-        <pre className="p-3.5 font-mono text-sm leading-relaxed">{example(base, path)}</pre>
+        <pre className="p-3.5 font-mono text-sm leading-relaxed">{example(base, path, operation)}</pre>
       </TableScroll>
       <Section title="Parameters">
         <TableScroll label="Parameters" className="border border-line bg-panel">
           <Table>
-            <TableHead>
+            <TableHead className="max-md:sr-only">
               <tr>
                 <HeaderCell>Name</HeaderCell>
                 <HeaderCell>Where</HeaderCell>
@@ -106,10 +106,12 @@ function OperationSection({
             </TableHead>
             <TableBody>
               {operation.parameters.map((parameter) => (
-                <Row key={parameter.name}>
-                  <Cell className="font-mono text-sm">{parameter.name}</Cell>
-                  <Cell className="text-ink-2">{parameter.in}</Cell>
-                  <Cell className="min-w-60 whitespace-normal text-ink-2">
+                <Row key={parameter.name} className={docsRow}>
+                  <Cell className="font-mono text-sm align-top max-md:whitespace-normal">
+                    {parameter.name}
+                  </Cell>
+                  <Cell className="text-ink-2 align-top">{parameter.in}</Cell>
+                  <Cell className={docsWords}>
                     <Prose>{parameter.description ?? ''}</Prose>
                   </Cell>
                 </Row>
@@ -131,7 +133,7 @@ function OperationSection({
         </Section>
       )}
       <Section title="Status codes">
-        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
           {Object.entries(operation.responses).map(([status, { description }]) => (
             <div key={status} className="contents">
               <dt className="num font-mono text-sm">{status}</dt>
@@ -155,19 +157,7 @@ function Section({ title, children }: { title: string; children: React.ReactNode
   );
 }
 
-function example(base: string, path: string): string {
-  const row = {
-    source_system: 'bc-integration',
-    source_primary_key: 'CUST-001234',
-    raw_name: 'ACME MANUFACTURING INC.',
-    tax_id: '12-3456789',
-    raw_address: {
-      line1: '100 Main St',
-      city: 'Austin',
-      state: 'TX',
-      postal_code: '78701',
-      country_code: 'US',
-    },
-  };
-  return `curl ${base}${path} \\\n  -H "Authorization: Bearer $TOUCHSTONE_KEY" \\\n  -H "Content-Type: application/json" \\\n  -d '${JSON.stringify({ records: [row] }, null, 2)}'`;
+function example(base: string, path: string, { requestBody }: Operation): string {
+  const body = JSON.stringify(requestBody.content['application/json'].example, null, 2);
+  return `curl ${base}${path} \\\n  -H "Authorization: Bearer $TOUCHSTONE_KEY" \\\n  -H "Content-Type: application/json" \\\n  -d '${body}'`;
 }

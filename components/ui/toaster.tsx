@@ -10,7 +10,8 @@ export function Toaster() {
     <Sonner
       position="bottom-right"
       offset={{ bottom: 76 }}
-      mobileOffset={{ bottom: 84 }}
+      // Above the decision bar.
+      mobileOffset={{ bottom: 124 }}
       toastOptions={{
         unstyled: true,
         classNames: {

@@ -24,17 +24,17 @@ export interface ComparisonTableProps {
   scrollRef: RefObject<HTMLDivElement | null>;
 }
 
-const label = 'sticky left-0 z-20 bg-panel';
+const label = 'sticky left-0 z-20 bg-panel max-md:static';
 const own = 'bg-panel md:sticky md:left-(--label) md:z-20 md:shadow-[1px_0_0_var(--line)]';
-const gold = 'border-x border-x-gold-line bg-gold-soft/45';
+const gold = 'border-x border-x-gold-line bg-gold-soft/45 max-md:border-x-0';
 /** A long address of mail or web must not widen its column. */
 const cell = '[overflow-wrap:anywhere]';
 /** The typeface of codes, put on the value rather than its cell, so that words in the cell keep theirs. */
 const typeface = (row: FieldRow) => cn(row.mono && 'mono');
 
 /**
- * The record beside its candidates, field by field. On narrow screens one column at a time stands beside the
- * labels; swiping goes on to the next and chooses it.
+ * The record beside its candidates, field by field. On narrow screens the candidates stand one below the other
+ * in the head, and each field has two values: the record's, and below it that of the chosen candidate.
  */
 export function ComparisonTable({
   kase,
@@ -50,16 +50,16 @@ export function ComparisonTable({
   return (
     <div
       ref={scrollRef}
-      className="@container relative isolate overflow-x-auto rounded-lg border border-line bg-panel [--label:96px] scroll-pl-(--label) max-md:snap-x max-md:snap-mandatory md:scroll-pl-[330px] md:[--label:128px]"
+      className="relative isolate overflow-x-auto rounded-lg border border-line bg-panel [--label:92px] md:scroll-pl-[330px] md:[--label:128px]"
     >
-      <table className="w-full border-separate border-spacing-0 text-left">
+      <table className="w-full border-separate border-spacing-0 text-left max-md:block">
         <caption className="sr-only">
           {kase.record.values.name} beside {counted(kase.candidates.length, 'candidate')}
         </caption>
-        <thead>
-          <tr className="[&>th]:border-b [&>th]:border-b-line-strong [&>th]:align-top [&>th]:font-normal">
-            <td className={cn(label, 'border-b border-b-line-strong align-bottom')}>
-              <div className="w-(--label) px-3 py-2">{options}</div>
+        <thead className="max-md:block">
+          <tr className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] [&>th]:border-b [&>th]:border-b-line-strong [&>th]:align-top [&>th]:font-normal">
+            <td className={cn(label, 'border-b border-b-line-strong align-bottom max-md:order-1')}>
+              <div className="px-3 py-2 md:w-(--label)">{options}</div>
             </td>
             <RecordHead record={kase.record} />
             {kase.candidates.map((candidate, index) => (
@@ -73,7 +73,7 @@ export function ComparisonTable({
             ))}
           </tr>
         </thead>
-        <tbody className="[&>tr:last-child>*]:border-b-0">
+        <tbody className="max-md:block [&>tr:last-child>*]:border-b-0 max-md:[&>tr:last-child]:border-b-0">
           {rows.map((row) => (
             <ValueRow key={row.key} row={row} chosen={chosen} showSources={showSources} />
           ))}
@@ -88,29 +88,22 @@ export function ComparisonTable({
   );
 }
 
-/** Gives columns their width: one at a time on narrow screens, with the edge of the next one in sight. */
-function Column({ children }: { children: ReactNode }) {
-  return <div className="w-[calc(100cqw-var(--label)-60px)] min-w-[164px] md:w-auto">{children}</div>;
-}
-
 function RecordHead({ record }: { record: CaseRecord }) {
   return (
-    <th scope="col" className={cn(own, 'snap-start p-3')}>
-      <Column>
-        <Chip className="max-w-full">
-          <span className="truncate">{record.sourceSystem}</span>
-        </Chip>
-        <div className="mt-1.5 font-strong">This record</div>
-        <div className="text-ink-3">
-          <span className="mono break-all">{record.sourcePrimaryKey}</span>
-          <br />
-          {record.deletedAt ? (
-            <span className="text-diff">deleted in its source</span>
-          ) : (
-            <Time value={record.updatedAt} />
-          )}
-        </div>
-      </Column>
+    <th scope="col" className={cn(own, 'p-3')}>
+      <Chip className="max-w-full">
+        <span className="truncate">{record.sourceSystem}</span>
+      </Chip>
+      <div className="mt-1.5 font-strong">This record</div>
+      <div className="text-ink-3">
+        <span className="mono break-all">{record.sourcePrimaryKey}</span>
+        <br />
+        {record.deletedAt ? (
+          <span className="text-diff">deleted in its source</span>
+        ) : (
+          <Time value={record.updatedAt} />
+        )}
+      </div>
     </th>
   );
 }
@@ -131,49 +124,47 @@ function CandidateHead({
       scope="col"
       data-candidate={index}
       className={cn(
-        'relative snap-start border-t-2 p-3 pt-2.5',
+        'relative border-t-2 p-3 pt-2.5 max-md:order-2 max-md:col-span-2 max-md:py-2.5 md:min-w-[188px]',
         chosen ? cn(gold, 'border-t-gold') : 'border-t-transparent hover:bg-hover',
       )}
     >
-      <Column>
-        <div className="flex items-center gap-1.5">
-          {candidate.active ? <Chip tone="gold">golden</Chip> : <Chip>retired</Chip>}
-          <Kbd aria-hidden className="pointer-coarse:hidden">
-            {index + 1}
-          </Kbd>
-        </div>
-        <button
-          type="button"
-          onClick={onChoose}
-          aria-pressed={chosen}
-          aria-keyshortcuts={String(index + 1)}
-          className="mt-1.5 block text-left font-strong after:absolute after:inset-0"
+      <div className="flex items-center gap-1.5 max-md:float-right">
+        {candidate.active ? <Chip tone="gold">golden</Chip> : <Chip>retired</Chip>}
+        <Kbd aria-hidden className="pointer-coarse:hidden">
+          {index + 1}
+        </Kbd>
+      </div>
+      <button
+        type="button"
+        onClick={onChoose}
+        aria-pressed={chosen}
+        aria-keyshortcuts={String(index + 1)}
+        className="block text-left font-strong after:absolute after:inset-0 md:mt-1.5"
+      >
+        {candidate.values.name}
+      </button>
+      <div className="text-ink-3">
+        <Link
+          href={`/records/${candidate.goldenId}`}
+          className="mono relative z-10 rounded-xs hover:text-ink hover:underline"
+          aria-label={`Golden record ${candidate.values.name}`}
         >
-          {candidate.values.name}
-        </button>
-        <div className="text-ink-3">
-          <Link
-            href={`/records/${candidate.goldenId}`}
-            className="mono relative z-10 rounded-xs hover:text-ink hover:underline"
-            aria-label={`Golden record ${candidate.values.name}`}
-          >
-            {shortId(candidate.goldenId)}
-          </Link>
-          <br />
-          <span className="num">
-            {counted(candidate.sources, 'source')},{' '}
-            <b className={cn('font-semibold', chosen ? 'text-gold' : 'text-ink-2')}>
-              {candidate.confidence.toFixed(2)}
-            </b>
-          </span>
-          {candidate.holdsRecord ? <div className="text-ink-2">holds this record now</div> : null}
-          {candidate.mergedFrom ? (
-            <div className="text-ink-2">
-              survivor of <span className="mono">{shortId(candidate.mergedFrom)}</span>, merged since
-            </div>
-          ) : null}
-        </div>
-      </Column>
+          {shortId(candidate.goldenId)}
+        </Link>
+        <br className="max-md:hidden" />
+        <span className="num max-md:ml-2.5">
+          {counted(candidate.sources, 'source')},{' '}
+          <b className={cn('font-semibold', chosen ? 'text-gold' : 'text-ink-2')}>
+            {candidate.confidence.toFixed(2)}
+          </b>
+        </span>
+        {candidate.holdsRecord ? <div className="text-ink-2">holds this record now</div> : null}
+        {candidate.mergedFrom ? (
+          <div className="text-ink-2">
+            survivor of <span className="mono">{shortId(candidate.mergedFrom)}</span>, merged since
+          </div>
+        ) : null}
+      </div>
     </th>
   );
 }
@@ -182,9 +173,9 @@ function ValueRow({ row, chosen, showSources }: { row: FieldRow; chosen: number;
   const beside = row.candidates[chosen];
   const recordMarks = beside?.agreement === 'different' ? beside.value : null;
   return (
-    <tr className="[&>*]:border-line [&>*]:border-b [&>*]:align-top [&>td]:px-3 [&>td]:py-[7px]">
-      <th scope="row" className={cn(label, 'font-normal text-ink-3')}>
-        <div className="w-(--label) hyphens-auto px-3 py-[7px] [overflow-wrap:anywhere] max-md:pr-1 max-md:text-sm">
+    <tr className="border-line max-md:grid max-md:grid-cols-[var(--label)_minmax(0,1fr)] max-md:border-b md:[&>*]:border-line md:[&>*]:border-b [&>*]:align-top [&>td]:px-3 [&>td]:py-[7px] max-md:[&>td]:py-1">
+      <th scope="row" className={cn(label, 'font-normal text-ink-3 max-md:row-span-2')}>
+        <div className="w-(--label) hyphens-auto px-3 py-[7px] [overflow-wrap:anywhere] max-md:py-1 max-md:pr-1 max-md:text-sm max-md:leading-[1.57]">
           {row.label}
         </div>
       </th>
@@ -201,7 +192,7 @@ function ValueRow({ row, chosen, showSources }: { row: FieldRow; chosen: number;
         <td
           // biome-ignore lint/suspicious/noArrayIndexKey: candidates keep their order for as long as a case is shown
           key={index}
-          className={cn(cell, index === chosen && gold)}
+          className={cn(cell, index === chosen ? gold : 'max-md:hidden')}
         >
           {value === null ? (
             <Missing>none</Missing>

@@ -32,7 +32,7 @@ export function DecisionBar(props: DecisionBarProps) {
       className="sticky bottom-0 z-20 border-line-strong border-t bg-panel pb-[env(safe-area-inset-bottom)] print:hidden"
     >
       {comment === null ? null : <CommentField {...props} />}
-      <div className="flex items-center gap-2 px-5 py-3 max-md:flex-wrap max-md:px-4 max-md:py-2.5">
+      <div className="flex items-center gap-2 px-5 py-3 max-md:flex-wrap max-md:gap-1.5 max-md:px-4 max-md:py-2.5 max-md:[&_kbd]:hidden">
         {open ? (
           <>
             <Button
@@ -44,11 +44,11 @@ export function DecisionBar(props: DecisionBarProps) {
             >
               <span className="truncate leading-normal">Same as {candidate?.values.name ?? 'nothing'}</span>
             </Button>
-            <Button keyHint="d" onClick={() => onDecide('different')} className="max-md:flex-1">
+            <Button keyHint="d" onClick={() => onDecide('different')} className="max-md:flex-1 max-md:px-1.5">
               Different
               {kase.candidates.length > 1 ? <span className="-ml-1 max-lg:sr-only">from all</span> : null}
             </Button>
-            <Button keyHint="u" onClick={() => onDecide('unsure')} className="max-md:flex-1">
+            <Button keyHint="u" onClick={() => onDecide('unsure')} className="max-md:flex-1 max-md:px-1.5">
               Unsure
             </Button>
           </>
@@ -84,7 +84,7 @@ export function DecisionBar(props: DecisionBarProps) {
   );
 }
 
-/** On touch screens words give way to signs. */
+/** On narrow screens words give way to signs, and keys to room for the thumb. */
 const icon = 'thumb max-lg:px-3';
 
 /** Takes back the decision on screen, or else the reader's last one. */

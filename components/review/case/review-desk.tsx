@@ -20,8 +20,8 @@ import { EvidencePanel } from './evidence-panel';
 import { SameOutcomePanel } from './same-outcome';
 import { SettledNotice } from './settled-notice';
 import { ShownValues } from './shown-values';
+import { useCandidateSwipe } from './use-candidate-swipe';
 import { useCaseWalk } from './use-case-walk';
-import { useColumnSwipe } from './use-column-swipe';
 import { useDecisions } from './use-decisions';
 
 /** What a steward has begun on one case; forgotten when another case is shown. */
@@ -62,7 +62,7 @@ export function ReviewDesk({ initialId }: { initialId: string }) {
   const choose = (index: number) => {
     if (kase && index >= 0 && index < kase.candidates.length) setDraft({ ...own, chosen: index });
   };
-  useColumnSwipe(scrollRef, id, chosen, choose);
+  useCandidateSwipe(scrollRef, id, chosen, choose);
   useHeadingFocus(id, kase !== undefined, headingRef);
   useTitle(kase);
 
