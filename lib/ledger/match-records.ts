@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { similarNameKeys } from '@/lib/matching';
 import { authorise, type Context, withTransaction } from './context';
 import { currentRules } from './golden-values';
 import type { MatchInput, Resolved } from './match-schema';
 import { readKnown } from './resolving/known';
 import { lockMatchKeys } from './resolving/lock';
 import { rememberMember } from './resolving/members';
-import { similarNames, syncNames } from './resolving/name-candidates';
+import { syncNames } from './resolving/name-candidates';
 import { type IncomingRow, parseRow } from './resolving/parse-row';
 import { planBatch, type RowToDecide } from './resolving/plan';
 import { type Probe, probeLedger } from './resolving/probe';
@@ -132,10 +133,12 @@ async function lookAround(
   for (const { row, known } of undecided) {
     // Batches that are being written do not wait for this one's search.
     if (rows.length % SEARCHES_AT_ONCE === SEARCHES_AT_ONCE - 1) await nextTurn();
-    rows.push({ row, known, similarNames: similarNames(names, row.record.name.canonical) });
+    rows.push({ row, known, similarKeys: similarNameKeys(row.record, names) });
   }
-  const similar = rows.flatMap((row) => row.similarNames.map((value) => ({ scheme: 'name', value })));
-  const further = distinctKeys(similar, keys);
+  const further = distinctKeys(
+    rows.flatMap((row) => row.similarKeys),
+    keys,
+  );
   const probes = await Promise.all([
     byKeys,
     ...(further.length > 0 ? [probeLedger(context, further, [])] : []),

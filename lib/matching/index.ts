@@ -1,4 +1,5 @@
 /** The one public door of the matcher. Nothing under lib/matching does I/O or reads a clock. */
+export { similarNameKeys } from './blocking';
 export { comparePair, type IsShared, type Knowledge, type PairEvidence, plainKnowledge } from './compare';
 export {
   type CandidateCluster,

@@ -137,7 +137,7 @@ export class MatchRecord {
           keys.push({ scheme, value });
       };
       for (const name of this.canonicalNames) add('name', name);
-      add('name+place', this.#nameAndPlace());
+      add('name+place', this.keyOfNameHere(this.name.canonical)?.value);
       // Without its jurisdiction, which may be known on one side only; the comparison looks at that.
       for (const taxId of this.taxIds) add('tax', taxId.value);
       add('phone', this.phone && phoneKey(this.phone));
@@ -149,10 +149,10 @@ export class MatchRecord {
     });
   }
 
-  /** Finds the one among very many of the same name. */
-  #nameAndPlace(): string | null {
+  /** Key of a canonical name at this record's place; finds the one among very many of the same name. */
+  keyOfNameHere(canonicalName: string): MatchKey | null {
     const place = this.address?.postalNormalised ?? this.address?.cityNormalised;
-    return place && this.name.canonical ? `${place}|${this.name.canonical}` : null;
+    return place && canonicalName ? { scheme: 'name+place', value: `${place}|${canonicalName}` } : null;
   }
 
   #part<Part extends keyof Parts>(part: Part, make: () => Parts[Part]): Parts[Part] {

@@ -1,13 +1,7 @@
 import type { Database } from '@/db/client';
-import { NameIndex, wRatio } from '@/lib/matching';
+import { NameIndex } from '@/lib/matching';
 import type { Context } from '../context';
 import { processWide } from '../process-wide';
-
-/** Names less similar than this (trigrams, 0–1) are no candidates; at most this many are looked at. */
-const MIN_SIMILARITY = 0.6;
-const CANDIDATE_NAMES = 12;
-/** Phase 7 (WRatio, 0–100): names less alike bring no two records together that nothing else does. */
-const ALIKE = 88;
 
 interface LedgerNames {
   index: NameIndex;
@@ -33,12 +27,4 @@ export async function syncNames(context: Context): Promise<NameIndex> {
   for (const name of row!.names ?? []) names.index.add(name);
   if (BigInt(row!.cursor) > BigInt(names.syncedTo)) names.syncedTo = row!.cursor;
   return names.index;
-}
-
-/** Canonical names alike `name` by phase 7 (not equal to it), most similar by trigrams first. */
-export function similarNames(index: NameIndex, name: string): string[] {
-  return index
-    .search(name, { minSimilarity: MIN_SIMILARITY, limit: CANDIDATE_NAMES })
-    .map((hit) => hit.name)
-    .filter((similar) => similar !== name && wRatio(name, similar, ALIKE) >= ALIKE);
 }

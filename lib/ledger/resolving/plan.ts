@@ -1,5 +1,5 @@
 import type { CandidateEvidence } from '@/db/schema';
-import { decide, type ScoredCandidate, scoreCandidate } from '@/lib/matching';
+import { decide, type MatchKey, type ScoredCandidate, scoreCandidate } from '@/lib/matching';
 import { uuid } from '../ids';
 import type { KnownRecord } from './known';
 import type { Member } from './members';
@@ -13,7 +13,8 @@ const CANDIDATES_KEPT = 5;
 export interface RowToDecide {
   row: IncomingRow;
   known: KnownRecord | null;
-  similarNames: readonly string[];
+  /** Under which records of similar names are found. */
+  similarKeys: readonly MatchKey[];
 }
 
 export interface PlannedLink {
@@ -74,9 +75,9 @@ export function planBatch(rows: readonly RowToDecide[], snapshot: Snapshot): Pla
   return { rows: planned, clusters, cutLinks: cutLinks(workspace, planned) };
 }
 
-function planUnknown(workspace: Workspace, { row, similarNames }: RowToDecide): PlannedRow {
+function planUnknown(workspace: Workspace, { row, similarKeys }: RowToDecide): PlannedRow {
   const member = memberOf(row, uuid());
-  const decision = decideAbout(workspace, member, workspace.candidates(member, similarNames));
+  const decision = decideAbout(workspace, member, workspace.candidates(member, similarKeys));
   const planned = plannedRow(row, null, member, decision);
   if (decision.action === 'matched') {
     planned.cluster = joinAll(workspace, planned, decision.best!, decision.unites);
@@ -90,7 +91,7 @@ function planUnknown(workspace: Workspace, { row, similarNames }: RowToDecide): 
  * A row whose content changed: its identity is examined anew only when a match key changed. If it has come to
  * contradict its golden record it stands apart until a steward has decided: its values count for nobody else.
  */
-function planKnown(workspace: Workspace, { row, similarNames }: RowToDecide, known: KnownRecord): PlannedRow {
+function planKnown(workspace: Workspace, { row, similarKeys }: RowToDecide, known: KnownRecord): PlannedRow {
   const own = workspace.clusterOf(known.sourceRecordId);
   if (!own) throw new Error(`source record ${known.sourceRecordId} has no golden record in the snapshot`);
   const before = own.members.find((member) => member.sourceRecordId === known.sourceRecordId)!;
@@ -121,7 +122,7 @@ function planKnown(workspace: Workspace, { row, similarNames }: RowToDecide, kno
     return home?.contradicted ? withCase(stay(own), 'conflict', [home], changedReasons(home)) : stay(own);
   }
 
-  const others = workspace.candidates(member, similarNames);
+  const others = workspace.candidates(member, similarKeys);
   others.delete(own);
   const decision = decideAbout(workspace, member, others);
   if (own.members.length === 0) {

@@ -4,6 +4,7 @@ import {
   defaultModel,
   type IsShared,
   type Knowledge,
+  type MatchKey,
 } from '@/lib/matching';
 import type { Member } from './members';
 import { PROBE_LIMIT } from './probe';
@@ -87,14 +88,14 @@ export class Workspace {
   }
 
   /** Golden records that share a match key with the member (true), or only have a similar name (false). */
-  candidates(member: Member, similarNames: readonly string[]): Map<Cluster, boolean> {
+  candidates(member: Member, similarKeys: readonly MatchKey[]): Map<Cluster, boolean> {
     const found = new Map<Cluster, boolean>();
     for (const key of member.record.matchKeys) {
       if (key.scheme !== 'name' && this.isShared(key.scheme, key.value)) continue;
       for (const cluster of this.#byKey.get(keyOf(key)) ?? []) found.set(root(cluster), true);
     }
-    for (const name of similarNames) {
-      for (const cluster of this.#byKey.get(keyOf({ scheme: 'name', value: name })) ?? []) {
+    for (const key of similarKeys) {
+      for (const cluster of this.#byKey.get(keyOf(key)) ?? []) {
         if (!found.has(root(cluster))) found.set(root(cluster), false);
       }
     }
