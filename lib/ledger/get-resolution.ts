@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { RawAddress } from '@/db/schema';
-import { defaultModel, normaliseCountry } from '@/lib/matching';
+import { normaliseCountry } from '@/lib/matching';
 import { actorNames } from './actor-names';
 import { authorise, type Context } from './context';
 import { LedgerError } from './errors';
+import { caseModel } from './explain-case';
 import { readCandidates } from './resolution-candidates';
 import type { CaseRecord, ResolutionCase } from './resolution-case';
 import { formerNames, type IdentifierJson, inWords, ownIdentifiers } from './resolution-parties';
@@ -24,15 +25,17 @@ export async function getResolution(
   authorise(context, 'read');
   const row = await readCase(context, resolutionId);
   if (!row) throw new LedgerError('not_found', 'There is no such case. It may belong to another ledger.');
-  const [candidates, withdrawal, names] = await Promise.all([
+  const [candidates, withdrawal, names, model] = await Promise.all([
     readCandidates(context, {
       resolutionId,
       sourceRecordId: row.source_record_id,
+      rawName: row.raw_name,
       goldenId: row.golden_id,
       goldenSources: row.golden_sources,
     }),
     row.status === 'withdrawn' ? readWithdrawal(context, row) : null,
     actorNames(context, [row.decided_by]),
+    caseModel(context, row.model_version),
   ]);
   return {
     resolutionId,
@@ -59,7 +62,7 @@ export async function getResolution(
           }
         : null,
     withdrawal,
-    model: { priorBits: defaultModel.priorBits, autoThreshold: defaultModel.thresholds.auto },
+    model,
   };
 }
 
@@ -69,6 +72,7 @@ interface CaseRow {
   status: 'open' | 'claimed' | 'decided' | 'withdrawn';
   reasons: string[];
   confidence: string;
+  model_version: string | null;
   priority: number;
   due_at: string | null;
   created_at: string;
@@ -102,7 +106,7 @@ interface CaseRow {
 
 async function readCase({ sql }: Context, resolutionId: string): Promise<CaseRow | undefined> {
   const [row] = await sql<CaseRow[]>`
-    select r.resolution_id, r.kind, r.status, r.reasons, r.confidence, r.priority, r.due_at, r.created_at,
+    select r.resolution_id, r.kind, r.status, r.reasons, r.confidence, r.model_version, r.priority, r.due_at, r.created_at,
            r.verdict, r.comment, r.decided_by, r.decided_at,
            v.golden_id as verdict_golden_id, v.canonical_name as verdict_golden_name,
            s.source_record_id, s.source_system, s.source_primary_key, s.raw_name, s.canonical_name_normalized,

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { similarNameKeys } from '@/lib/matching';
+import { defaultModel, similarNameKeys } from '@/lib/matching';
 import { authorise, type Context, withTransaction } from './context';
 import { currentRules } from './golden-values';
 import type { MatchInput, Resolved } from './match-schema';
@@ -80,14 +80,16 @@ async function settle(
 async function planOnly(context: Context, first: Triage): Promise<Outcome> {
   const { undecided, probes } = await lookAround(context, first);
   const snapshot = await loadSnapshot(context, probes);
-  return { triage: first, plan: planBatch(undecided, snapshot), settledCases: [] };
+  const model = defaultModel;
+  return { triage: first, plan: planBatch(undecided, snapshot, model), settledCases: [] };
 }
 
 async function planAndWrite(context: Context, rows: readonly IncomingRow[], first: Triage): Promise<Outcome> {
   const { undecided, probes } = await lookAround(context, first);
   let snapshot = await loadSnapshot(context, probes);
   const rules = await currentRules(context);
-  let plan = planBatch(undecided, snapshot);
+  const model = defaultModel;
+  let plan = planBatch(undecided, snapshot, model);
   return withTransaction(context, async (context) => {
     await lockMatchKeys(context, lockedKeys(undecided));
     const { known, asOf } = await readKnown(context, rows);
@@ -101,7 +103,7 @@ async function planAndWrite(context: Context, rows: readonly IncomingRow[], firs
       );
       if (current.some((probe, index) => probe.text !== probes[index]!.text)) {
         snapshot = await loadSnapshot(context, current);
-        plan = planBatch(undecided, snapshot);
+        plan = planBatch(undecided, snapshot, model);
       }
     }
     const settledCases = await writePlan(context, plan, snapshot.versions, rules);

@@ -1,5 +1,6 @@
 import type { CandidateEvidence, Provenance } from '@/db/schema';
 import type { Context } from './context';
+import { namesSideBySide } from './explain-names';
 import type { CaseCandidate, CaseMember } from './resolution-case';
 import { formerNames, type IdentifierJson, inWords, ownIdentifiers } from './resolution-parties';
 import { previewSame } from './resolution-preview';
@@ -11,6 +12,7 @@ const MEMBERS_SHOWN = 12;
 export interface CaseOwner {
   resolutionId: string;
   sourceRecordId: string;
+  rawName: string;
   /** The golden record that holds the source record today, and how many it holds. */
   goldenId: string;
   goldenSources: number;
@@ -33,6 +35,8 @@ export async function readCandidates(context: Context, owner: CaseOwner): Promis
 
 interface CandidateRow {
   evidence: CandidateEvidence;
+  /** The name of the member that the evidence is about. */
+  likest_name: string | null;
   merged_from: string | null;
   golden_id: string;
   status: 'active' | 'merged' | 'retired';
@@ -67,7 +71,7 @@ interface MemberJson {
 async function findCandidates(context: Context, owner: CaseOwner): Promise<CandidateRow[]> {
   const { sql } = context;
   return sql<CandidateRow[]>`
-    select c.evidence, case when stored.golden_id <> g.golden_id then stored.golden_id end as merged_from,
+    select c.evidence, likest.raw_name as likest_name, case when stored.golden_id <> g.golden_id then stored.golden_id end as merged_from,
            g.golden_id, g.status, g.canonical_name, g.canonical_name_normalized, g.address_line1, g.address_line2,
            g.city, g.state, g.postal_code, g.country_code, g.tax_id_canonical, g.phone, g.email, g.website,
            g.attributes, g.provenance, m.members, counted.sources, named.identifiers, settled.closes
@@ -149,6 +153,7 @@ function toCandidate(row: CandidateRow, owner: CaseOwner): CaseCandidate {
     phase: row.evidence.phase,
     vetoes: row.evidence.vetoes,
     comparisons: row.evidence.comparisons,
+    names: namesSideBySide(owner.rawName, row.likest_name ?? row.canonical_name, row.evidence.phase),
     ifSame: {
       moves: holdsRecord ? 0 : owner.goldenSources,
       redirects: holdsRecord ? null : owner.goldenId,

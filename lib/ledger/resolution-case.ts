@@ -1,4 +1,6 @@
 import type { Provenance } from '@/db/schema';
+import type { CaseModel } from './explain-case';
+import type { NamesSideBySide } from './explain-names';
 
 /** The fields that a record and its candidates are laid beside one another by; null where not given. */
 export interface CaseValues {
@@ -97,6 +99,8 @@ export interface CaseCandidate extends Party {
   phase: number | null;
   vetoes: string[];
   comparisons: CaseComparison[];
+  /** The record's name and that of the member most like it, phase by phase. */
+  names: NamesSideBySide;
   ifSame: SameOutcome;
 }
 
@@ -127,5 +131,5 @@ export interface ResolutionCase {
   decision: CaseDecision | null;
   withdrawal: { reason: string | null; by: string | null; at: string | null } | null;
   /** What the evidence is measured against. */
-  model: { priorBits: number; autoThreshold: number };
+  model: CaseModel;
 }

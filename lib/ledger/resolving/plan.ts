@@ -1,5 +1,5 @@
 import type { CandidateEvidence } from '@/db/schema';
-import { decide, type MatchKey, type ScoredCandidate, scoreCandidate } from '@/lib/matching';
+import { decide, type MatchKey, type Model, type ScoredCandidate, scoreCandidate } from '@/lib/matching';
 import { uuid } from '../ids';
 import type { KnownRecord } from './known';
 import type { Member } from './members';
@@ -55,6 +55,8 @@ export interface PlannedRow {
 }
 
 export interface Plan {
+  /** The version of the model by which it was decided. */
+  modelVersion: string;
   rows: PlannedRow[];
   /** Every golden record that changes, the new ones included; united ones are found by `unitedInto`. */
   clusters: Cluster[];
@@ -63,8 +65,8 @@ export interface Plan {
 }
 
 /** Decides a batch row by row, each row seeing what the rows before it have decided. Pure but for new ids. */
-export function planBatch(rows: readonly RowToDecide[], snapshot: Snapshot): Plan {
-  const workspace = new Workspace(snapshot);
+export function planBatch(rows: readonly RowToDecide[], snapshot: Snapshot, model: Model): Plan {
+  const workspace = new Workspace(snapshot, model);
   const planned = rows.map((row) =>
     row.known ? planKnown(workspace, row, row.known) : planUnknown(workspace, row),
   );
@@ -72,7 +74,7 @@ export function planBatch(rows: readonly RowToDecide[], snapshot: Snapshot): Pla
   const changed = (cluster: Cluster) => cluster.dirty || cluster.unitedInto !== null;
   const written = (cluster: Cluster) => !(cluster.isNew && cluster.unitedInto);
   const clusters = [...workspace.clusters.values()].filter((cluster) => changed(cluster) && written(cluster));
-  return { rows: planned, clusters, cutLinks: cutLinks(workspace, planned) };
+  return { modelVersion: model.version, rows: planned, clusters, cutLinks: cutLinks(workspace, planned) };
 }
 
 function planUnknown(workspace: Workspace, { row, similarKeys }: RowToDecide): PlannedRow {

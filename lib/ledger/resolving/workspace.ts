@@ -5,6 +5,7 @@ import {
   type IsShared,
   type Knowledge,
   type MatchKey,
+  type Model,
 } from '@/lib/matching';
 import type { Member } from './members';
 import { PROBE_LIMIT } from './probe';
@@ -32,13 +33,15 @@ export interface Cluster extends CandidateCluster<Member> {
 /** The ledger as one batch sees it: a snapshot, and on top of it what the batch's earlier rows have decided. */
 export class Workspace {
   readonly clusters = new Map<string, Cluster>();
+  readonly knowledge: Knowledge;
   readonly #byKey = new Map<string, Set<Cluster>>();
   readonly #byRecord = new Map<string, Cluster>();
   readonly #namesByTaxId = new Map<string, Set<string>>();
   readonly #snapshot: Snapshot;
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: Snapshot, model: Model = defaultModel) {
     this.#snapshot = snapshot;
+    this.knowledge = { model, isShared: this.isShared };
     for (const [goldenId, members] of snapshot.members) {
       const truncated = members.length > PROBE_LIMIT ? [goldenId] : [];
       const cluster: Cluster = {
@@ -75,8 +78,6 @@ export class Workspace {
     const key = keyOf({ scheme, value });
     return this.#snapshot.shared.has(key) || (this.#namesByTaxId.get(key)?.size ?? 0) >= NAMES_ON_ONE_TAX_ID;
   };
-
-  readonly knowledge: Knowledge = { model: defaultModel, isShared: this.isShared };
 
   isHeldBySteward(sourceRecordId: string): boolean {
     return this.#snapshot.heldBySteward.has(sourceRecordId);

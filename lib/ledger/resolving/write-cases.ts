@@ -1,7 +1,7 @@
 import { table } from '../bulk';
 import type { Context } from '../context';
 import { StaleRead } from '../retry';
-import type { PlannedRow } from './plan';
+import type { Plan, PlannedRow } from './plan';
 
 /** Whether the row has an open case that its new content answers. */
 export function settlesItsCase(planned: PlannedRow): boolean {
@@ -9,10 +9,10 @@ export function settlesItsCase(planned: PlannedRow): boolean {
 }
 
 /** Opens a case for every row in doubt, renews the case of a changed row, withdraws what is settled. */
-export async function writeCases(context: Context, rows: readonly PlannedRow[]): Promise<void> {
+export async function writeCases(context: Context, { rows, modelVersion }: Plan): Promise<void> {
   const cases = rows.filter((planned) => planned.case !== null);
   const resolved = rows.filter(settlesItsCase);
-  await Promise.all([withdraw(context, resolved), open(context, cases)]);
+  await Promise.all([withdraw(context, resolved), open(context, cases, modelVersion)]);
 }
 
 async function withdraw({ sql }: Context, resolved: readonly PlannedRow[]): Promise<void> {
@@ -23,7 +23,7 @@ async function withdraw({ sql }: Context, resolved: readonly PlannedRow[]): Prom
      where resolution_id = any(${ids}::uuid[]) and status in ('open', 'claimed')`;
 }
 
-async function open({ sql }: Context, cases: readonly PlannedRow[]): Promise<void> {
+async function open({ sql }: Context, cases: readonly PlannedRow[], modelVersion: string): Promise<void> {
   if (cases.length === 0) return;
   const types = {
     resolution_id: 'uuid',
@@ -47,12 +47,13 @@ async function open({ sql }: Context, cases: readonly PlannedRow[]): Promise<voi
   }));
   const names = sql.unsafe(Object.keys(types).join(', '));
   const written = await sql`
-    insert into resolutions (${names}, due_at)
-    select ${names}, now() + case priority when 1 then interval '4 hours' when 2 then interval '1 day' else interval '3 days' end
+    insert into resolutions (${names}, model_version, due_at)
+    select ${names}, ${modelVersion}, now() + case priority when 1 then interval '4 hours' when 2 then interval '1 day' else interval '3 days' end
       from ${table(sql, values, types)}
     on conflict (resolution_id) do update
       set kind = excluded.kind, golden_id = excluded.golden_id, candidates = excluded.candidates,
-          confidence = excluded.confidence, reasons = excluded.reasons, priority = excluded.priority
+          confidence = excluded.confidence, reasons = excluded.reasons, priority = excluded.priority,
+          model_version = excluded.model_version
       where resolutions.status in ('open', 'claimed')
     returning resolution_id`;
   if (written.length < cases.length) throw new StaleRead('a case of this batch was decided meanwhile');

@@ -48,7 +48,7 @@ export async function writeHistory(
   }));
   const moved = plan.rows.filter((planned) => planned.movedFrom);
   const happened = [
-    ...plan.rows.map(auditEntryOf),
+    ...plan.rows.map((planned) => auditEntryOf(planned, plan.modelVersion)),
     ...plan.rows.filter(settlesItsCase).map(withdrawnEntryOf),
     ...moved.map(splitEntryOf),
     ...united.map(mergeEntryOf),
@@ -70,8 +70,8 @@ export async function writeHistory(
   const linkNames = sql.unsafe(Object.keys(linkTypes).join(', '));
   await sql`
     with linked as (
-      insert into match_links (${linkNames}, kind, decided_by)
-      select ${linkNames}, 'same', 'engine' from ${table(sql, links, linkTypes)}
+      insert into match_links (${linkNames}, kind, decided_by, model_version)
+      select ${linkNames}, 'same', 'engine', ${plan.modelVersion} from ${table(sql, links, linkTypes)}
       on conflict do nothing
     ), logged as (
       insert into audit_log (${names}, actor, request_id)
@@ -91,7 +91,7 @@ export async function writeHistory(
       ) made left join latest using (golden_id)`;
 }
 
-function auditEntryOf(planned: PlannedRow): AuditEntry {
+function auditEntryOf(planned: PlannedRow, modelVersion: string): AuditEntry {
   const changed = planned.known && planned.action === 'matched' && planned.links.length === 0;
   return {
     action: changed ? 'updated' : planned.action,
@@ -101,6 +101,7 @@ function auditEntryOf(planned: PlannedRow): AuditEntry {
     phaseMatched: planned.phase,
     reason: planned.case?.reasons[0] ?? null,
     evidence: {
+      model_version: modelVersion,
       ...(planned.case && { resolution_id: planned.case.resolutionId }),
       ...(planned.matchedOn.length > 0 && { matched_on: planned.matchedOn }),
       ...(planned.row.warnings.length > 0 && {

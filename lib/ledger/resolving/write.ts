@@ -28,7 +28,7 @@ export async function writePlan(
     () => writeSourceRecords(context, plan.rows),
     () => writeMatchKeys(context, plan.rows),
     () => mergeUnited(context, united),
-    () => writeCases(context, plan.rows),
+    () => writeCases(context, plan),
     () => writeHistory(context, plan, moves.bridges, writes, united, versions),
   ]);
   if (united.length === 0) return [];

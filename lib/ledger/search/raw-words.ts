@@ -44,13 +44,14 @@ async function search(
   filter: Filter,
 ): Promise<Lane> {
   const { sql } = context;
-  const every = words.map((word) => holds(context, word)).reduce((all, one) => sql`${all} and ${one}`);
+  const every = (name: Fragment) =>
+    words.map((word) => holds(context, name, word)).reduce((all, one) => sql`${all} and ${one}`);
   // The last row counts the names looked at; it is reached only if these have not filled the lane.
   const rows = await sql<RawHit[]>`
     with named as materialized (
-      select s.golden_id, s.raw_name from source_records s where ${every} limit ${RAW_LIMIT}
+      select s.golden_id, s.raw_name from source_records s where ${every(sql`s.raw_name`)} limit ${RAW_LIMIT}
     )
-    (select g.golden_id, n.raw_name, n.raw_name = g.canonical_name as own,
+    (select g.golden_id, n.raw_name, ${every(sql`g.canonical_name`)} as own,
             similarity(n.raw_name, ${text}) as score, 0 as named
        from named n join golden_records g using (golden_id)
       where ${kept(context, filter)})
@@ -68,7 +69,7 @@ async function search(
 interface RawHit {
   golden_id: string | null;
   raw_name: string;
-  /** Whether the golden record goes by this name. */
+  /** Whether the golden record's own name holds the words as well. */
   own: boolean;
   /** 0–1, trigram similarity of the raw name and the text. */
   score: number;
@@ -85,10 +86,10 @@ function rawWords(text: string): string[] {
 }
 
 /** Latin words stand between others ("AG", not "Agency"); other scripts may join theirs without a space. */
-function holds({ sql }: Context, word: string): Fragment {
+function holds({ sql }: Context, name: Fragment, word: string): Fragment {
   const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-  const like = sql`s.raw_name ilike ${pattern}`;
+  const like = sql`${name} ilike ${pattern}`;
   if (!/^[\p{Script=Latin}\p{N}]/u.test(word)) return like;
   const whole = `(?<![[:alnum:]])${word.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')}(?![[:alnum:]])`;
-  return sql`${like} and s.raw_name ~* ${whole}`;
+  return sql`${like} and ${name} ~* ${whole}`;
 }
