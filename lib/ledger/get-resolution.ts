@@ -106,8 +106,8 @@ interface CaseRow {
 
 async function readCase({ sql }: Context, resolutionId: string): Promise<CaseRow | undefined> {
   const [row] = await sql<CaseRow[]>`
-    select r.resolution_id, r.kind, r.status, r.reasons, r.confidence, r.model_version, r.priority, r.due_at, r.created_at,
-           r.verdict, r.comment, r.decided_by, r.decided_at,
+    select r.resolution_id, r.kind, r.status, r.reasons, r.confidence, r.model_version, r.priority, r.due_at,
+           r.created_at, r.verdict, r.comment, r.decided_by, r.decided_at,
            v.golden_id as verdict_golden_id, v.canonical_name as verdict_golden_name,
            s.source_record_id, s.source_system, s.source_primary_key, s.raw_name, s.canonical_name_normalized,
            s.raw_address, s.tax_id, s.phone, s.email, s.website, s.raw -> 'attributes' as attributes, s.warnings,

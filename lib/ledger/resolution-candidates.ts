@@ -71,7 +71,8 @@ interface MemberJson {
 async function findCandidates(context: Context, owner: CaseOwner): Promise<CandidateRow[]> {
   const { sql } = context;
   return sql<CandidateRow[]>`
-    select c.evidence, likest.raw_name as likest_name, case when stored.golden_id <> g.golden_id then stored.golden_id end as merged_from,
+    select c.evidence, likest.raw_name as likest_name,
+           case when stored.golden_id <> g.golden_id then stored.golden_id end as merged_from,
            g.golden_id, g.status, g.canonical_name, g.canonical_name_normalized, g.address_line1, g.address_line2,
            g.city, g.state, g.postal_code, g.country_code, g.tax_id_canonical, g.phone, g.email, g.website,
            g.attributes, g.provenance, m.members, counted.sources, named.identifiers, settled.closes
