@@ -9,6 +9,15 @@ export {
   type ScoredCandidate,
   scoreCandidate,
 } from './decide';
+export {
+  type ComparisonShares,
+  type Estimate,
+  estimate,
+  type LevelShares,
+  type PairSample,
+} from './estimate';
+export { type CountTermsOptions, countTerms } from './estimate/count-terms';
+export { type LevelPattern, PatternCounter } from './estimate/level-pattern';
 export * from './evaluate';
 export {
   type Comparison,
@@ -23,6 +32,15 @@ export * from './normalise';
 export { canonicalise, matchedPhase, type ParsedName, parseName, phases } from './phases';
 export { hardSchemes, type MatchKey, MatchRecord, type RecordValues } from './record';
 export {
+  type Condition,
+  firstRule,
+  InvalidRules,
+  parseRules,
+  type Rule,
+  type RuleEvidence,
+  type RuleHit,
+} from './rules';
+export {
   partialRatio,
   partialTokenRatio,
   ratio,
@@ -30,3 +48,5 @@ export {
   tokenSortRatio,
   wRatio,
 } from './similarity';
+export { type RuledModel, readModel } from './stored-model';
+export { commonTerms, type TermFrequencies } from './term-frequencies';
