@@ -220,6 +220,7 @@ test('who was signed out meanwhile is told, signs in, and is back', async ({ bro
   await page.context().clearCookies();
   await page.keyboard.press('d');
   await expect(page.getByText(`Different was not saved for ${first!.name}.`)).toBeVisible();
+  await expect(page.getByText(`Last: Different for ${first!.name}`)).toHaveCount(0);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await fillSignIn(page, credentials('steward'));
   await expect(page).toHaveURL(new RegExp(`/review/${first!.resolutionId}\\?sort=oldest$`));

@@ -61,11 +61,13 @@ export function useDecisions(options: Options) {
       const { kase, verdict } = made;
       const counts = countsQuery().queryKey;
       await client.cancelQueries({ queryKey: counts });
+      const countsBefore = client.getQueryData<ResolutionCounts>(counts);
       client.setQueryData(caseQuery(kase.resolutionId).queryKey, decided(made));
       client.setQueryData(
         counts,
         (known: ResolutionCounts | undefined) => known && counting(known, kase, verdict),
       );
+      return { countsBefore };
     },
     onSuccess: ({ withdrawn }, made) => {
       if (withdrawn.length > 0) {
@@ -75,10 +77,12 @@ export function useDecisions(options: Options) {
       settle([made.kase.resolutionId, ...withdrawn]);
       if (withdrawn.includes(latest.current.shownId)) latest.current.onClosed();
     },
-    onError: (error, made) => {
+    onError: (error, made, before) => {
       const { kase, verdict } = made;
       const id = kase.resolutionId;
       client.setQueryData(caseQuery(id).queryKey, kase);
+      // Asking anew may fail as well.
+      client.setQueryData(countsQuery().queryKey, before?.countsBefore);
       settle([id]);
       // Such a conflict tells what became of the case; others leave it open.
       const somebodyWasFaster = error instanceof ProblemError && 'verdict' in error.extra;
