@@ -15,7 +15,7 @@ export function NamePhases({ names, candidate }: { names: NamesSideBySide; candi
         </caption>
         <thead className="text-ink-3">
           <tr className="border-line-strong border-b [&>th]:py-1 [&>th]:pr-2 [&>th]:align-bottom [&>th]:font-medium">
-            <th scope="col" className="w-[30%]">
+            <th scope="col" className="w-[27%]">
               Phase
             </th>
             <th scope="col">This record</th>
@@ -51,7 +51,17 @@ function PhaseRow({
   matched: boolean;
   similarity: number;
 }) {
-  const fuzzy = row.phase === FUZZY;
+  const outputs =
+    row.phase === FUZZY ? (
+      <Both>{row.equal ? 'equal' : `${similarity} of 100 alike (WRatio)`}</Both>
+    ) : !matched && row.record === before?.record && row.other === before.other ? (
+      <Both>{row.equal ? 'both as before, equal' : 'both as before'}</Both>
+    ) : (
+      <>
+        <Output text={row.record} before={before?.record} equal={row.equal} />
+        <Output text={row.other} before={before?.other} equal={row.equal} />
+      </>
+    );
   return (
     <tr
       aria-current={matched || undefined}
@@ -66,28 +76,33 @@ function PhaseRow({
         {matched ? (
           <span className="flex items-center gap-1 font-strong text-same">
             <Check aria-hidden className="size-3 shrink-0" />
-            {fuzzy ? 'alike here' : 'matched here'}
+            {row.phase === FUZZY ? 'alike here' : 'matched here'}
           </span>
         ) : null}
       </th>
-      {fuzzy ? (
-        <td colSpan={2} className="num text-ink-2">
-          {row.equal ? 'equal' : `${similarity} of 100 alike (WRatio)`}
-        </td>
-      ) : (
-        <>
-          <Output text={row.record} before={before?.record} equal={row.equal} />
-          <Output text={row.other} before={before?.other} equal={row.equal} />
-        </>
-      )}
+      {outputs}
     </tr>
+  );
+}
+
+/** What is to be said of both outputs at once. */
+function Both({ children }: { children: string }) {
+  return (
+    <td colSpan={2} className="num text-ink-3">
+      {children}
+    </td>
   );
 }
 
 /** A phase's output; what it left as it was recedes. */
 function Output({ text, before, equal }: { text: string; before: string | undefined; equal: boolean }) {
   return (
-    <td className={cn('mono [overflow-wrap:anywhere]', text === before && 'text-ink-3')}>
+    <td
+      className={cn(
+        'font-mono text-2xs [font-feature-settings:normal] [overflow-wrap:anywhere]',
+        text === before && 'text-ink-3',
+      )}
+    >
       {text === '' ? <span className="font-sans italic">nothing left</span> : text}
       {equal ? <span className="sr-only"> (equal)</span> : null}
     </td>

@@ -20,7 +20,7 @@ function Row({ threshold, line, means }: { threshold: Threshold; line: string; m
         <span className="text-ink-2">
           {means} from{' '}
           <span className="num whitespace-nowrap">
-            {signedBits(threshold.bits)} ({threshold.confidence})
+            {signedBits(threshold.bits)} ({threshold.confidence.toFixed(2)})
           </span>
         </span>
       </dt>

@@ -8,7 +8,7 @@ export function WaterfallTable({ drawing, name }: { drawing: Waterfall; name: st
         Match weights in bits for {name}, from before the evidence to the sum
       </caption>
       <thead className="text-ink-3">
-        <tr className="border-line-strong border-b [&>th]:py-1 [&>th]:font-medium">
+        <tr className="border-line-strong border-b [&>th]:whitespace-nowrap [&>th]:py-1 [&>th]:font-medium">
           <th scope="col">Evidence</th>
           <th scope="col" className="pl-3 text-right">
             Weight
