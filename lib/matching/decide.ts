@@ -121,7 +121,10 @@ function canBeSame<Member extends { record: MatchRecord }>(
   return members.some((member) => mostBitsByName(record, member.record, knowledge) >= needed);
 }
 
-/** The evidence of the best member; what contradicts any member contradicts the whole golden record. */
+/**
+ * The evidence of the best member; what contradicts any member contradicts the whole golden record, so that no
+ * chain of records grows whose ends exclude each other. An equal tax id alone overrules the others' contradictions.
+ */
 export function scoreCandidate<Member extends { record: MatchRecord }>(
   record: MatchRecord,
   cluster: CandidateCluster<Member>,
@@ -129,17 +132,17 @@ export function scoreCandidate<Member extends { record: MatchRecord }>(
 ): ScoredCandidate<Member> {
   let best: { member: Member; evidence: PairEvidence } | null = null;
   let taxIdEqual = false;
-  const taxIdConflicts = new Set<string>();
+  const contradictions = new Set<string>();
   for (const member of cluster.members) {
     const evidence = comparePair(record, member.record, knowledge);
     if (evidence.phase === 0) taxIdEqual = true;
-    if (evidence.levelOf('taxId') === 'different') taxIdConflicts.add(evidence.detailOf('taxId'));
+    if (evidence.contradicted) for (const veto of evidence.vetoes) contradictions.add(veto);
     if (!best || outranks(evidence, best.evidence)) best = { member, evidence };
   }
   if (!best) throw new RangeError(`golden record ${cluster.goldenId} has no members to compare with`);
   const vetoes = new Set(best.evidence.vetoes);
-  if (!taxIdEqual) for (const conflict of taxIdConflicts) vetoes.add(conflict);
-  const contradicted = best.evidence.contradicted || (!taxIdEqual && taxIdConflicts.size > 0);
+  if (!taxIdEqual) for (const contradiction of contradictions) vetoes.add(contradiction);
+  const contradicted = best.evidence.contradicted || (!taxIdEqual && contradictions.size > 0);
   return { cluster, ...best, vetoes: [...vetoes], contradicted };
 }
 
