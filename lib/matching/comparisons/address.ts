@@ -1,102 +1,187 @@
-import { type Finding, found } from '../model';
-import type { Address } from '../normalise';
+import { type Finding, found, type Level } from '../model';
+import { type Address, addressKeys } from '../normalise';
 import type { MatchRecord } from '../record';
-import { ratio } from '../similarity';
+import { compareCities, comparePostalCodes, compareRegions, isFinePostalCode } from './address/place';
+import { compareSpots, type SpotAgreement } from './address/spot';
 
-/** Street names this alike (0–100) at one house number are one street with a typing error. */
-const SAME_STREET = 85;
-const SAME_CITY = 85;
-
-/** Compares two addresses part by part; what is missing on either side is no evidence. */
-export function compareAddresses(a: MatchRecord, b: MatchRecord): Finding<'address'> {
-  if (!a.address || !b.address) return found('address', 'missing', 'Address not given on both sides');
-  return comparePlaces(a.address, b.address);
-}
-
-function comparePlaces(a: Address, b: Address): Finding<'address'> {
-  const postal = agreement(a.postalNormalised, b.postalNormalised);
-  const city = cityAgreement(a.cityNormalised, b.cityNormalised);
-  const region = agreement(a.regionNormalised, b.regionNormalised);
-  const street = streetAgreement(a, b);
-  const place = [a.city ?? b.city, a.postalCode ?? b.postalCode].filter(Boolean).join(' ');
-  const samePlace = postal === 'equal' || (city === 'equal' && region !== 'different');
-
-  if (street === 'equal' && (samePlace || (postal === 'missing' && city === 'missing'))) {
-    if (agreement(a.unit, b.unit) === 'different') {
-      return found('address', 'unit differs', `Same house, unit ${a.unit} and ${b.unit}`);
-    }
-    return found('address', 'equal', `Same street and house number in ${place || 'the same place'}`);
+/**
+ * Compares two addresses: street, house, unit and box first, then the place in which they are. What is missing
+ * on either side is no evidence. Symmetric.
+ *
+ * @param isShared whether a match key of the scheme "address" stands for many companies (an office tower, a
+ *   mall, a registered agent): the same house is weak evidence there
+ */
+export function compareAddresses(
+  a: MatchRecord,
+  b: MatchRecord,
+  isShared?: (scheme: string, value: string) => boolean,
+): Finding<'address'> {
+  const left = a.address;
+  const right = b.address;
+  if (!left || !right) return found('address', 'missing', 'Address not given on both sides');
+  const level = levelOf(left, right);
+  if (isShared && (level === 'equal' || level === 'unit differs') && isSharedHouse(left, right, isShared)) {
+    const shared = level === 'equal' ? 'equal, shared by many' : level;
+    return found('address', shared, () => `${inWords(level, left, right)}, an address of many companies`);
   }
-  if (street === 'missing') {
-    if (postal === 'equal' && city !== 'different') {
-      return found('address', 'same postal code', `Same postal code ${a.postalCode}`);
-    }
-    if (city === 'equal' && region !== 'different' && postal !== 'different') {
-      return found('address', 'same city', `Same city ${a.city}, street not compared`);
-    }
+  return found('address', level, () => inWords(level, left, right));
+}
+
+type AddressLevel = Level<'address'>;
+
+function levelOf(a: Address, b: Address): AddressLevel {
+  const spot = compareSpots(a, b);
+  if (a.country !== null && b.country !== null && mailCountry(a.country) !== mailCountry(b.country)) {
+    const isSameHouse = spot === 'equal' && a.postalNormalised !== null;
+    return isSameHouse && a.postalNormalised === b.postalNormalised ? 'equal' : 'elsewhere';
   }
-  if (samePlace) {
-    return street === 'same street'
-      ? found('address', 'same street', `Same street, house ${a.houseNumber} and ${b.houseNumber}`)
-      : found(
-          'address',
-          'moved within the city',
-          `${a.line1 ?? a.postalCode} and ${b.line1 ?? b.postalCode}, both in ${place}`,
-        );
+  const postal = comparePostalCodes(a, b);
+  const city = compareCities(a.cityNormalised, b.cityNormalised);
+  const region = compareRegions(a.regionNormalised, b.regionNormalised);
+  if (postal === 'equal') return inSamePostalCode(spot, isFinePostalCode(a, b));
+  if (region === 'different') return spot === 'missing' ? 'other region' : 'elsewhere';
+  const nearby = postal === 'alike' || postal === 'area';
+  if (city === 'equal' || (city === 'alike' && postal !== 'different')) {
+    return inSameCity(spot, postal === 'missing', nearby);
   }
-  if (postal === 'missing' && city === 'missing') {
-    return region === 'different'
-      ? found('address', 'elsewhere', `${a.region} and ${b.region}`)
-      : found('address', 'missing', 'City and postal code not given on both sides');
+  if (city === 'missing' && postal === 'missing') return withoutPlace(spot, region === 'equal');
+  return inOtherCity(spot, nearby, nearby || postal === 'missing', region === 'equal');
+}
+
+function inSamePostalCode(spot: SpotAgreement, isFine: boolean): AddressLevel {
+  switch (spot) {
+    case 'alike':
+      return 'nearly equal';
+    case 'missing':
+      return isFine ? 'same postal code of few houses' : 'same postal code';
+    case 'different':
+      return 'same postal code, street differs';
+    default:
+      return onSameStreet(spot);
   }
-  if (region === 'equal') {
-    return found(
-      'address',
-      'moved within the region',
-      `${a.city ?? a.postalCode} and ${b.city ?? b.postalCode}, both in ${a.region}`,
-    );
+}
+
+function inSameCity(spot: SpotAgreement, postalMissing: boolean, nearby: boolean): AddressLevel {
+  switch (spot) {
+    case 'alike':
+      return postalMissing || nearby ? 'nearly equal' : 'moved within the city';
+    case 'missing':
+      return postalMissing ? 'same city' : 'same city, other postal code';
+    case 'different':
+      return 'moved within the city';
+    case 'equal':
+    case 'unit differs':
+      return postalMissing ? spot : nearby ? 'nearly equal' : 'same house, postal code differs';
+    default:
+      return onSameStreet(spot);
   }
-  return found('address', 'elsewhere', `${inWords(a)} and ${inWords(b)}`);
 }
 
-type Agreement = 'equal' | 'different' | 'missing';
-
-function agreement(a: string | null, b: string | null): Agreement {
-  if (!a || !b) return 'missing';
-  return a === b ? 'equal' : 'different';
+function onSameStreet(spot: Exclude<SpotAgreement, 'missing' | 'different'>): AddressLevel {
+  if (spot === 'alike') return 'nearly equal';
+  if (spot === 'house missing') return 'same street, house not compared';
+  return spot === 'near' ? 'next door' : spot;
 }
 
-function cityAgreement(a: string | null, b: string | null): Agreement {
-  const exact = agreement(a, b);
-  return exact === 'different' && ratio(a!, b!) >= SAME_CITY ? 'equal' : exact;
+/** Neither city nor postal code on both sides. */
+function withoutPlace(spot: SpotAgreement, sameRegion: boolean): AddressLevel {
+  if (spot === 'equal' || spot === 'unit differs' || spot === 'alike') return 'same house, place not given';
+  if (spot === 'missing') return sameRegion ? 'same region' : 'missing';
+  return spot === 'different' ? 'moved within the region' : 'same street';
 }
 
-function streetAgreement(a: Address, b: Address): Agreement | 'same street' {
-  if (a.poBox && b.poBox) return agreement(a.poBox, b.poBox);
-  if (!a.street || !b.street) return 'missing';
-  const sameStreet =
-    a.street === b.street || sameButForType(a, b) || ratio(a.street, b.street) >= SAME_STREET;
-  if (!sameStreet) return 'different';
-  const house = agreement(a.houseNumber, b.houseNumber);
-  if (house === 'equal') return 'equal';
-  // Without house numbers only a street name that is equal to the letter stands for the address.
-  if (house === 'missing')
-    return a.street === b.street && !a.houseNumber && !b.houseNumber ? 'equal' : 'same street';
-  return 'same street';
+/** Cities or postal codes that contradict each other: perhaps a suburb by another name, else another place. */
+function inOtherCity(
+  spot: SpotAgreement,
+  nearby: boolean,
+  mayBeSamePlace: boolean,
+  sameRegion: boolean,
+): AddressLevel {
+  if (spot === 'missing') {
+    if (nearby) return 'same postal area';
+    return sameRegion ? 'same region' : 'other region';
+  }
+  if (mayBeSamePlace && (spot === 'equal' || spot === 'unit differs')) return 'same house, city differs';
+  if (mayBeSamePlace && nearby && spot === 'alike') return 'same house, city differs';
+  return sameRegion || nearby ? 'moved within the region' : 'elsewhere';
 }
 
-/** "North Central" and "North Central Avenue": one side says neither type nor direction that the other does. */
-function sameButForType(a: Address, b: Address): boolean {
-  if (!a.streetName || a.streetName !== b.streetName) return false;
-  const [shorter, longer] =
-    a.street!.length < b.street!.length ? [a.street!, b.street!] : [b.street!, a.street!];
-  const words = new Set(longer.split(' '));
-  return shorter.split(' ').every((word) => words.has(word));
+/** Territories whose addresses are written with the country's own name as well. */
+const territories = new Map(
+  'PR=US GU=US VI=US AS=US MP=US GP=FR MQ=FR GF=FR RE=FR YT=FR MC=FR IM=GB JE=GB GG=GB AX=FI SJ=NO HK=CN MO=CN'
+    .split(' ')
+    .map((pair) => pair.split('=') as [string, string]),
+);
+
+function mailCountry(country: string): string {
+  return territories.get(country) ?? country;
 }
 
-function inWords(address: Address): string {
+function isSharedHouse(
+  a: Address,
+  b: Address,
+  isShared: (scheme: string, value: string) => boolean,
+): boolean {
+  return [...addressKeys(a), ...addressKeys(b)].some((key) => isShared('address', key));
+}
+
+function inWords(level: AddressLevel, a: Address, b: Address): string {
+  switch (level) {
+    case 'equal':
+    case 'equal, shared by many':
+      return `Same ${houseOf(a, b)} in ${placeOf(a, b)}`;
+    case 'unit differs':
+      return `Same house in ${placeOf(a, b)}, unit ${a.unit} and ${b.unit}`;
+    case 'nearly equal':
+      return `Same house but for the spelling: ${lineOf(a)} and ${lineOf(b)}`;
+    case 'same house, place not given':
+      return `Same ${houseOf(a, b)}, city and postal code not given on both sides`;
+    case 'same house, postal code differs':
+      return `Same ${houseOf(a, b)} in ${a.city ?? b.city}, postal code ${a.postalCode} and ${b.postalCode}`;
+    case 'same house, city differs':
+      return `Same ${houseOf(a, b)} in ${townOf(a)} and ${townOf(b)}`;
+    case 'same street, house not compared':
+      return `Same street in ${placeOf(a, b)}, house number not given on both sides`;
+    case 'next door':
+    case 'same street':
+      return `Same street, house ${a.houseNumber} and ${b.houseNumber}`;
+    case 'same postal code of few houses':
+    case 'same postal code':
+      return `Same postal code ${a.postalCode ?? b.postalCode}, street not compared`;
+    case 'same city':
+      return `Same city ${a.city ?? b.city}, street not compared`;
+    case 'same city, other postal code':
+      return `Same city ${a.city ?? b.city}, postal code ${a.postalCode} and ${b.postalCode}`;
+    case 'same postal area':
+    case 'same region':
+    case 'other region':
+      return `${townOf(a)} and ${townOf(b)}, street not compared`;
+    case 'same postal code, street differs':
+    case 'moved within the city':
+      return `${lineOf(a)} and ${lineOf(b)}, both in ${placeOf(a, b)}`;
+    case 'moved within the region':
+    case 'elsewhere':
+      return `${lineOf(a)} in ${townOf(a)} and ${lineOf(b)} in ${townOf(b)}`;
+    case 'missing':
+      return 'City and postal code not given on both sides';
+  }
+}
+
+function houseOf(a: Address, b: Address): string {
+  if (a.houseNumber ?? b.houseNumber) return 'street and house number';
+  return a.street && b.street ? 'street' : 'post-office box';
+}
+
+function lineOf(address: Address): string {
+  return address.line1 ?? address.line2 ?? 'no street';
+}
+
+function placeOf(a: Address, b: Address): string {
+  return [a.city ?? b.city, a.postalCode ?? b.postalCode].filter(Boolean).join(' ') || 'the same place';
+}
+
+function townOf({ city, postalCode, region, country }: Address): string {
   return (
-    [address.city, address.region ?? address.postalCode, address.country].filter(Boolean).join(', ') ||
-    'elsewhere'
+    [[postalCode, city].filter(Boolean).join(' '), region, country].filter(Boolean).join(', ') || 'no place'
   );
 }

@@ -1,0 +1,45 @@
+import type { Address } from '../../normalise';
+import { compareHouses } from './house';
+import { compareStreets } from './street';
+import { withinTypingErrors } from './typing-errors';
+import { unitsDiffer } from './unit';
+
+/**
+ * How two addresses agree in street, house and post-office box, wherever these are: "alike" is the same house but
+ * for the spelling; "house missing" the same street with a house number on one side only; "near" a house next
+ * door or a number mistyped.
+ */
+export type SpotAgreement =
+  | 'equal'
+  | 'unit differs'
+  | 'alike'
+  | 'house missing'
+  | 'near'
+  | 'same street'
+  | 'different'
+  | 'missing';
+
+/** Digits from which on two box numbers may differ by a typing error. */
+const LONG_BOX = 4;
+
+/** Compares what stands in the street lines of two addresses. Symmetric. */
+export function compareSpots(a: Address, b: Address): SpotAgreement {
+  const street = compareStreets(a, b);
+  if (street === 'missing') return compareBoxes(a.poBox, b.poBox);
+  if (street === 'different') return a.poBox !== null && a.poBox === b.poBox ? 'equal' : 'different';
+  const house = compareHouses(a.houseNumber, b.houseNumber);
+  if (street === 'alike') return house === 'equal' ? 'alike' : 'different';
+  if (house === 'equal') return unitsDiffer(a.unit, b.unit) ? 'unit differs' : 'equal';
+  if (house === 'alike' || house === 'near') return house;
+  if (house === 'different') return 'same street';
+  // Without house numbers only a street that is equal to the letter stands for the address.
+  const isWhole = a.houseNumber === b.houseNumber && a.street === b.street;
+  return isWhole && !unitsDiffer(a.unit, b.unit) ? 'equal' : 'house missing';
+}
+
+function compareBoxes(a: string | null, b: string | null): SpotAgreement {
+  if (a === null || b === null) return 'missing';
+  if (a === b) return 'equal';
+  const isMistyped = Math.min(a.length, b.length) >= LONG_BOX && withinTypingErrors(a, b, 1);
+  return isMistyped ? 'alike' : 'different';
+}
