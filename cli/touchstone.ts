@@ -4,6 +4,7 @@ import { LedgerError } from '@/lib/ledger/errors';
 import { evaluateCommand } from './commands/evaluate';
 import { importCommand } from './commands/import';
 import { keyCommand } from './commands/key';
+import { modelCommand } from './commands/model';
 import { userCommand } from './commands/user';
 import { UsageError } from './user-error';
 
@@ -22,7 +23,7 @@ Exit codes: 0 done, 1 it could not be done, 2 wrong usage (a name that is taken,
   .showHelpAfterError('(touchstone --help tells more)')
   .exitOverride();
 
-for (const command of [keyCommand(), userCommand(), importCommand(), evaluateCommand()]) {
+for (const command of [keyCommand(), userCommand(), importCommand(), evaluateCommand(), modelCommand()]) {
   program.addCommand(command);
   for (const one of [command, ...command.commands])
     one.exitOverride().showHelpAfterError(`(--help tells more)`);

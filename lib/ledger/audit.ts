@@ -14,7 +14,9 @@ export type AuditAction =
   | 'key_created'
   | 'key_revoked'
   | 'user_created'
-  | 'password_set';
+  | 'password_set'
+  | 'model_saved'
+  | 'model_activated';
 
 export interface AuditEntry {
   action: AuditAction;

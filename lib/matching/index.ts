@@ -16,7 +16,7 @@ export {
   type LevelShares,
   type PairSample,
 } from './estimate';
-export { type CountTermsOptions, countTerms } from './estimate/count-terms';
+export { type CountTermsOptions, countTerms, TermCounter } from './estimate/count-terms';
 export { type LevelPattern, PatternCounter } from './estimate/level-pattern';
 export * from './evaluate';
 export {

@@ -13,45 +13,66 @@ const START_COUNTS_AS_NAMES = 1000;
 const COUNTED_FOR_ONE_KEPT = 8;
 
 /**
- * How rare words are in a ledger's names, at bounded memory: words are counted exactly as long as there are at most
- * eight times `keep`; beyond that the rarer half is forgotten, and a word met again starts from the count below
- * which words were forgotten (Space-Saving, Metwally et al. 2005, pruned in bulk), so that no frequent word is lost
- * and none is taken for rarer than it is.
- *
- * @param names canonical names, words parted by spaces; a word counts once in a name. The result depends on their
- *   order only where words had to be forgotten.
+ * Counts the words of a ledger's names at bounded memory: exactly as long as there are at most eight times `keep`
+ * words; beyond that the rarer half is forgotten, and a word met again starts from the count below which words were
+ * forgotten (Space-Saving, Metwally et al. 2005, pruned in bulk), so that no frequent word is lost and none is
+ * taken for rarer than it is. The order of the names matters only where words had to be forgotten.
  */
-export function countTerms(names: Iterable<string>, { keep, start }: CountTermsOptions): TermFrequencies {
-  if (!Number.isInteger(keep) || keep < 1) throw new RangeError('keep must be a whole number of 1 at least');
-  const counts = new Map<string, number>();
-  let total = 0;
-  let forgottenBelow = 0;
-  for (const name of names) {
-    total++;
-    for (const word of new Set(name.split(' '))) {
-      if (word !== '') counts.set(word, (counts.get(word) ?? forgottenBelow) + 1);
+export class TermCounter {
+  readonly #options: CountTermsOptions;
+  readonly #counts = new Map<string, number>();
+  #names = 0;
+  #forgottenBelow = 0;
+
+  /** @throws RangeError when `keep` is not a whole number of 1 at least */
+  constructor(options: CountTermsOptions) {
+    if (!Number.isInteger(options.keep) || options.keep < 1) {
+      throw new RangeError('keep must be a whole number of 1 at least');
     }
-    if (counts.size > keep * COUNTED_FOR_ONE_KEPT) forgottenBelow = forgetHalf(counts);
+    this.#options = options;
   }
-  const bitsOf = (count: number, startBits: number) =>
-    -Math.log2((count + START_COUNTS_AS_NAMES * 2 ** -startBits) / (total + START_COUNTS_AS_NAMES));
-  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const dropped = sorted.slice(keep);
-  const ofOthers = dropped.reduce((sum, [, count]) => sum + count, 0) / Math.max(1, dropped.length);
-  const otherBits = bitsOf(ofOthers, start.otherBits);
-  const words = new Set([...sorted.slice(0, keep).map(([word]) => word), ...Object.keys(start.bits)]);
-  const bits = [...words].sort().map((word) => [
-    word,
+
+  /** Counts a canonical name, its words parted by spaces; a word counts once in a name. */
+  add(name: string): void {
+    this.#names++;
+    for (const word of new Set(name.split(' '))) {
+      if (word !== '') this.#counts.set(word, (this.#counts.get(word) ?? this.#forgottenBelow) + 1);
+    }
+    if (this.#counts.size > this.#options.keep * COUNTED_FOR_ONE_KEPT) this.#forgetHalf();
+  }
+
+  /** The `keep` most frequent words, and all that `start` knows, with their rarity. */
+  get frequencies(): TermFrequencies {
+    const { keep, start } = this.#options;
+    const sorted = [...this.#counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    const others = sorted.slice(keep);
+    const countOfOthers = others.reduce((sum, [, count]) => sum + count, 0) / Math.max(1, others.length);
+    const words = new Set([...sorted.slice(0, keep).map(([word]) => word), ...Object.keys(start.bits)]);
+    const bits = [...words]
+      .sort()
+      .map((word) => [word, this.#bits(this.#counts.get(word) ?? 0, termBits(start, word))]);
+    return { bits: Object.fromEntries(bits), otherBits: this.#bits(countOfOthers, start.otherBits) };
+  }
+
+  #bits(count: number, startBits: number): number {
+    const expected = count + START_COUNTS_AS_NAMES * 2 ** -startBits;
+    const bits = -Math.log2(expected / (this.#names + START_COUNTS_AS_NAMES));
     // Two decimals tell all there is to tell, and keep a stored model small.
-    Math.round(bitsOf(counts.get(word) ?? 0, termBits(start, word)) * 100) / 100,
-  ]);
-  return { bits: Object.fromEntries(bits), otherBits: Math.round(otherBits * 100) / 100 };
+    return Math.round(bits * 100) / 100;
+  }
+
+  #forgetHalf(): void {
+    const sorted = [...this.#counts.values()].sort((a, b) => a - b);
+    this.#forgottenBelow = sorted[sorted.length >> 1]!;
+    for (const [word, count] of this.#counts) {
+      if (count <= this.#forgottenBelow) this.#counts.delete(word);
+    }
+  }
 }
 
-/** Forgets the rarer half of the words; returns the highest count forgotten. */
-function forgetHalf(counts: Map<string, number>): number {
-  const sorted = [...counts.values()].sort((a, b) => a - b);
-  const highest = sorted[sorted.length >> 1]!;
-  for (const [word, count] of counts) if (count <= highest) counts.delete(word);
-  return highest;
+/** How rare words are in these names; see `TermCounter`. */
+export function countTerms(names: Iterable<string>, options: CountTermsOptions): TermFrequencies {
+  const counter = new TermCounter(options);
+  for (const name of names) counter.add(name);
+  return counter.frequencies;
 }
