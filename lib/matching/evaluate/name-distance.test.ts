@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockingReason, isPlainlyDifferent } from './name-distance';
+import { NameIndex } from '../name-index';
+import { blockingReason, isPlainlyDifferent, trigramSimilarity } from './name-distance';
 
 describe('isPlainlyDifferent', () => {
   it.each([
@@ -23,5 +25,21 @@ describe('blockingReason', () => {
     expect(blockingReason('acme', 'acme')).toBe('equal names');
     expect(blockingReason('abc', 'xyz')).toBe('trigrams 0–0.2, WRatio 0–60');
     expect(blockingReason('kestrel optics', 'optics kestrel')).toBe('trigrams 0.8–1, WRatio 95–100');
+  });
+});
+
+describe('trigramSimilarity', () => {
+  it('is that of the index of names', () => {
+    const word = fc.stringMatching(/^[abcé1]{1,5}$/);
+    const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(name, name, (held, sought) => {
+        const index = new NameIndex();
+        index.add(held);
+        const [hit] = index.search(sought, { minSimilarity: 0, limit: 1 });
+        expect(trigramSimilarity(held, sought)).toBeCloseTo(hit?.similarity ?? 0, 10);
+      }),
+      { numRuns: 50 },
+    );
   });
 });

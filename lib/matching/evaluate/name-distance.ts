@@ -1,4 +1,3 @@
-import { NameIndex } from '../name-index';
 import { wRatio } from '../similarity';
 
 /** WRatio (0–100) under which names without a common word are plainly different. */
@@ -25,11 +24,21 @@ export function blockingReason(name: string, other: string): string {
   return `trigrams ${trigrams.join('–')}, WRatio ${alike.join('–')}`;
 }
 
-/** Similarity of pg_trgm, 0–1, by the very index that finds candidates. */
-function trigramSimilarity(name: string, other: string): number {
-  const index = new NameIndex();
-  index.add(name);
-  return index.search(other, { minSimilarity: 0, limit: 1 })[0]?.similarity ?? 0;
+/** Similarity of canonical names as pg_trgm and the index of names define it, 0–1. */
+export function trigramSimilarity(name: string, other: string): number {
+  const [trigrams, others] = [trigramsOf(name), trigramsOf(other)];
+  const shared = [...trigrams].filter((trigram) => others.has(trigram)).length;
+  return shared / Math.max(1, trigrams.size + others.size - shared);
+}
+
+function trigramsOf(name: string): Set<string> {
+  const words = name.split(/[^\p{Alphabetic}\p{N}]+/u).filter((word) => word !== '');
+  return new Set(
+    words.flatMap((word) => {
+      const padded = [...`  ${word} `];
+      return padded.slice(2).map((_, at) => padded.slice(at, at + 3).join(''));
+    }),
+  );
 }
 
 function bandOf(value: number, edges: readonly number[]): [number, number] {
