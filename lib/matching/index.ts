@@ -1,6 +1,7 @@
 /** The one public door of the matcher. Nothing under lib/matching does I/O or reads a clock. */
 export { similarNameKeys } from './blocking';
 export { comparePair, type IsShared, type Knowledge, type PairEvidence, plainKnowledge } from './compare';
+export { compareNamesAlone, type NamesVerdict } from './comparisons/name/names-alone';
 export {
   type CandidateCluster,
   type DecideOptions,

@@ -27,8 +27,10 @@ function summarise(evidence: PairEvidence): string {
 
 function nameInWords(level: string): string {
   if (level.startsWith('equal') || level === 'other name equal') return 'Same name';
-  if (level === 'nearly equal' || level === 'alike') return 'Names alike';
-  if (level === 'part of the other') return 'One name holds the other';
+  if (level === 'legal forms exclude each other') return 'Same name, another legal form';
+  if (['nearly equal', 'alike', 'spelled alike', 'cut off'].includes(level)) return 'Names alike';
+  if (level === 'acronym') return 'Name and its initials';
+  if (level === 'part of the other' || level === 'numeral on one side') return 'One name holds the other';
   if (level === 'mother or daughter') return 'Perhaps mother and daughter';
   return 'Names differ';
 }

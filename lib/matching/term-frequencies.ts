@@ -1,3 +1,5 @@
+import { descriptiveWords, emptyWords, ordinaryWords } from './dictionaries/terms';
+
 /** How often words stand in names. */
 export interface TermFrequencies {
   /** Bits (−log2 of the share of names that hold it) of words worth keeping. */
@@ -7,7 +9,10 @@ export interface TermFrequencies {
 }
 
 /** Words of any company register, estimated; a trained model has those of its ledger. */
-export const commonTerms: TermFrequencies = { bits: {}, otherBits: 12 };
+export const commonTerms: TermFrequencies = {
+  bits: Object.fromEntries([...ordinaryWords, ...descriptiveWords, ...emptyWords]),
+  otherBits: 12,
+};
 
 /** How rare a word is, in bits. */
 export function termBits(terms: TermFrequencies, word: string): number {

@@ -1,85 +1,139 @@
-import { relationWords } from '../dictionaries/relation-words';
-import { type Finding, found } from '../model';
-import { normaliseCountry } from '../normalise';
-import { regionCode } from '../normalise/region';
+import { detailOf, type Finding, found, type Level, levels } from '../model';
 import { matchedPhase, type ParsedName } from '../phases';
 import type { MatchRecord } from '../record';
-import { ratio, wRatio } from '../similarity';
-
-/** Scores, 0–100, from which on two unequal names count as nearly equal, alike, or part of one another. */
-const NEARLY_EQUAL = 94;
-const ALIKE = 88;
-const HARDLY_ALIKE = 60;
+import { commonTerms, type TermFrequencies } from '../term-frequencies';
+import { Alignment } from './name/alignment';
+import { levelInWords, phaseInWords } from './name/details';
+import { judge } from './name/judge';
+import { excludingForms } from './name/legal-form-conflict';
+import { otherNames } from './name/other-names';
+import { prepareName } from './name/prepared-name';
 
 export interface NameComparison extends Finding<'name'> {
   /** 1–6 when the names become equal at that phase, 7 when they are alike, null when they are not. */
   phase: number | null;
 }
 
+/** Levels at which the names alone bring two records together. */
+const fuzzyLevels: ReadonlySet<string> = new Set([
+  'nearly equal',
+  'alike',
+  'spelled alike',
+  'kinds differ',
+  'cut off',
+  'acronym',
+  'part of the other',
+  'mother or daughter',
+  'numeral on one side',
+  'legal forms exclude each other',
+]);
+
+const alignment = new Alignment();
+
 /**
- * Compares two records by their names: the phase at which they become equal, then former and trading names,
- * then the fuzzy score. WRatio alone calls "acme" and "acme holdings of texas" alike (90), so the plain ratio
- * of the sorted names must agree before anything but "part of the other" is said.
+ * Compares two records by their names: the phase at which they become equal, then their words one by one, then
+ * the former and trading names of either against all names of the other. Symmetric; never throws.
+ *
+ * @param terms how common words are; agreeing on rare ones is worth more (`rarityBits`)
  */
-export function compareNames(a: MatchRecord, b: MatchRecord): NameComparison {
-  const phase = matchedPhase(a.name, b.name);
-  if (phase) {
-    const level = `equal at phase ${phase}` as const;
-    return { ...found('name', level, `${phaseInWords[phase]} “${a.name.canonical}”`), phase };
-  }
-  if (numeralsDiffer(a.name, b.name)) {
-    const detail = `Numerals differ: ${a.name.numerals.join(', ')} and ${b.name.numerals.join(', ')}`;
-    return { ...found('name', 'numerals differ', detail), phase: null };
-  }
-  const shared = a.canonicalNames.find((name) => b.canonicalNames.includes(name));
-  if (shared) return { ...found('name', 'other name equal', `Both are known as “${shared}”`), phase: 6 };
-  return compareFuzzily(a.name.canonical, b.name.canonical);
+export function compareNames(
+  a: MatchRecord,
+  b: MatchRecord,
+  terms: TermFrequencies = commonTerms,
+): NameComparison {
+  return compareAllNames(a.name, b.name, terms);
 }
 
-function compareFuzzily(a: string, b: string): NameComparison {
-  const fuzzy = wRatio(a, b);
-  const plain = ratio(a, b);
-  const scores = `WRatio ${fuzzy.toFixed(0)}, ratio ${plain.toFixed(0)}`;
-  if (plain >= NEARLY_EQUAL)
-    return { ...found('name', 'nearly equal', `Nearly equal (${scores})`), phase: 7 };
-  if (plain >= ALIKE) return { ...found('name', 'alike', `Alike (${scores})`), phase: 7 };
-  if (fuzzy >= ALIKE && namesRelation(a, b)) {
+/** {@link compareNames} of names without their records. */
+export function compareAllNames(a: ParsedName, b: ParsedName, terms: TermFrequencies): NameComparison {
+  const own = compareOwnNames(a, b, terms);
+  if (a.alternates.length === 0 && b.alternates.length === 0) return own;
+  if (own.level.startsWith('equal') || final.has(own.level)) return own;
+  let best = own;
+  const othersOfA = otherNames(a, terms);
+  const othersOfB = otherNames(b, terms);
+  for (const one of [a, ...othersOfA]) {
+    for (const other of one === a ? othersOfB : [b, ...othersOfB]) {
+      const found = compareOwnNames(one, other, terms);
+      if (rankOf(found) < rankOf(best) && bringsTogether.has(found.level))
+        best = asOtherName(found, one, other);
+    }
+  }
+  return best;
+}
+
+/** What no other name mends: "Acme Fund VIII (formerly Beta)" is not "Acme Fund IX (formerly Beta)". */
+const final: ReadonlySet<string> = new Set([
+  'numerals differ',
+  'places differ',
+  'legal forms exclude each other',
+]);
+
+/** Levels, beside equality, at which another name says more than the names themselves. */
+const bringsTogether: ReadonlySet<string> = new Set([
+  ...levels.name.slice(0, 7),
+  'nearly equal',
+  'cut off',
+  'acronym',
+]);
+
+/** The place of the level in the model's list, where the best stand first. */
+function rankOf(comparison: NameComparison): number {
+  return levels.name.indexOf(comparison.level);
+}
+
+function asOtherName(comparison: NameComparison, a: ParsedName, b: ParsedName): NameComparison {
+  if (!comparison.level.startsWith('equal')) {
     return {
-      ...found('name', 'mother or daughter', `One name adds what a related company adds (${scores})`),
-      phase: 7,
+      ...comparison,
+      detail: () => `By another name, “${a.raw}” and “${b.raw}”: ${detailOf(comparison)}`,
     };
   }
-  if (fuzzy >= ALIKE) {
-    return { ...found('name', 'part of the other', `One name holds the other (${scores})`), phase: 7 };
+  const detail = `Both are known as “${a.canonicalUnsorted}”`;
+  return { ...comparison, level: 'other name equal', detail, phase: 6 };
+}
+
+/** Compares two names, their former and trading names left out. */
+function compareOwnNames(a: ParsedName, b: ParsedName, terms: TermFrequencies): NameComparison {
+  if (a.canonical === b.canonical) {
+    const phase = matchedPhase(a, b);
+    return phase
+      ? whenEqual(a, b, phase, terms)
+      : { ...found('name', 'different', 'Names of signs only'), phase: null };
   }
-  if (plain >= HARDLY_ALIKE) {
-    return { ...found('name', 'hardly alike', `Hardly alike (${scores})`), phase: null };
-  }
-  return { ...found('name', 'different', `Different names (${scores})`), phase: null };
+  // In one order, so that exchanging the two records changes nothing.
+  const isTurned = a.canonical > b.canonical;
+  const left = prepareName(isTurned ? b : a, terms);
+  const right = prepareName(isTurned ? a : b, terms);
+  const level = judge(alignment.align(left, right));
+  const { agreedBits } = alignment;
+  // The words are put together only for those who read them: most comparisons are never shown.
+  const finding = found('name', level, () => levelInWords(level, alignment.align(left, right), isTurned));
+  return withRarity(finding, level, agreedBits, a, b);
 }
 
-/** True when all that one name adds to the other are words of relation or a place. */
-function namesRelation(a: string, b: string): boolean {
-  const [left, right] = [new Set(a.split(' ')), new Set(b.split(' '))];
-  const added = [...left, ...right].filter((word) => left.has(word) !== right.has(word));
-  return added.length > 0 && added.every((word) => relationWords.has(word) || isPlace(word));
+function withRarity(
+  finding: Finding<'name'>,
+  level: Level<'name'>,
+  agreedBits: number,
+  a: ParsedName,
+  b: ParsedName,
+): NameComparison {
+  const phase = fuzzyLevels.has(level) ? 7 : null;
+  if (phase === null) return { ...finding, phase };
+  const forms = level === 'nearly equal' ? excludingForms(a.legalForms, b.legalForms) : null;
+  return forms ? excluding(forms) : { ...finding, phase, rarityBits: agreedBits };
 }
 
-function isPlace(word: string): boolean {
-  return normaliseCountry(word) !== null || (word.length > 2 && regionCode(word, 'US') !== null);
+function whenEqual(a: ParsedName, b: ParsedName, phase: number, terms: TermFrequencies): NameComparison {
+  const forms = phase > 1 ? excludingForms(a.legalForms, b.legalForms) : null;
+  if (forms) return excluding(forms);
+  const level = `equal at phase ${phase}` as Level<'name'>;
+  const rarityBits = Math.min(prepareName(a, terms).totalBits, prepareName(b, terms).totalBits);
+  return { ...found('name', level, `${phaseInWords[phase]} “${a.canonical}”`), phase, rarityBits };
 }
 
-/** True when both names carry numerals and these are not the same: Fund VIII is not Fund IX. */
-function numeralsDiffer(a: ParsedName, b: ParsedName): boolean {
-  if (a.numerals.length === 0 || b.numerals.length === 0) return false;
-  return [...a.numerals].sort().join(' ') !== [...b.numerals].sort().join(' ');
+function excluding([a, b]: readonly [string, string]): NameComparison {
+  const detail = `Equal but for the legal form: ${a} and ${b} exclude each other`;
+  return { ...found('name', 'legal forms exclude each other', detail), phase: 7 };
 }
-
-const phaseInWords: Record<number, string> = {
-  1: 'Equal but for case and spaces:',
-  2: 'Equal without the legal form:',
-  3: 'Equal with abbreviations written out:',
-  4: 'Equal without trading names and parentheses:',
-  5: 'Equal without accents:',
-  6: 'Equal but for the order of words:',
-};

@@ -5,8 +5,11 @@ export const unitWords: ReadonlyMap<string, number> = new Map(
     .map((word, index) => [word, index + 1]),
 );
 
-export const tensWords: ReadonlyMap<string, number> = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'
+export const tensWords: ReadonlyMap<string, number> = new Map([
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'
     .split(' ')
-    .map((word, index) => [word, (index + 2) * 10]),
-);
+    .map((word, index): [string, number] => [word, (index + 2) * 10]),
+  // Written wrongly more often than any other number.
+  ['fourty', 40],
+  ['ninty', 90],
+]);

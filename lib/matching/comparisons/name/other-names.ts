@@ -1,0 +1,33 @@
+import { type ParsedName, parseName } from '../../phases';
+import type { TermFrequencies } from '../../term-frequencies';
+import { Kind, prepareName } from './prepared-name';
+
+const known = new WeakMap<ParsedName, readonly ParsedName[]>();
+
+/** A name that is made of fewer bits tells no company from another: "(Day Care)" says what it does. */
+const LEAST_IDENTITY_BITS = 7;
+
+/**
+ * The former and trading names of a name and what stands in parentheses, parsed; without what says no more
+ * than a kind of business.
+ */
+export function otherNames(name: ParsedName, terms: TermFrequencies): readonly ParsedName[] {
+  if (name.alternates.length === 0) return none;
+  let others = known.get(name);
+  if (!others) {
+    others = name.alternates.map((alternate) => parseName(alternate.raw));
+    known.set(name, others);
+  }
+  return others.filter((other) => identityBitsOf(other, terms) >= LEAST_IDENTITY_BITS);
+}
+
+const none: readonly ParsedName[] = [];
+
+function identityBitsOf(name: ParsedName, terms: TermFrequencies): number {
+  const { words, bits } = prepareName(name, terms);
+  let sum = 0;
+  words.forEach((word, index) => {
+    if (word.kind === Kind.plain || word.kind === Kind.numeral) sum += bits[index]!;
+  });
+  return sum;
+}
