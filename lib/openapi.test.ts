@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchLimits } from './ledger/match-schema';
+import { explainMatchInput } from './ledger/explain-schema';
+import { matchLimits, matchRowSchema } from './ledger/match-schema';
 import { openApiDocument } from './openapi';
 
 const document = JSON.parse(JSON.stringify(openApiDocument('https://touchstone.example')));
@@ -28,6 +29,16 @@ describe('the OpenAPI document', () => {
       'source_system',
     ]);
     expect(document.components.securitySchemes.apiKey).toMatchObject({ type: 'http', scheme: 'bearer' });
+  });
+
+  it('states every status that /api/explain answers, and shows each request by an example that is valid', () => {
+    const { post } = document.paths['/api/explain'];
+    const statuses = ['200', '400', '401', '403', '404', '413', '422', '429', '503'];
+    expect(Object.keys(post.responses).sort()).toEqual(statuses);
+    const { example } = post.requestBody.content['application/json'];
+    expect(explainMatchInput.safeParse(example).error).toBeUndefined();
+    const match = document.paths['/api/match'].post.requestBody.content['application/json'].example;
+    for (const row of match.records) expect(matchRowSchema.safeParse(row).error).toBeUndefined();
   });
 
   it('refers to nothing that is not there', () => {

@@ -15,7 +15,7 @@ export function NamePhases({ names, candidate }: { names: NamesSideBySide; candi
         </caption>
         <thead className="text-ink-3">
           <tr className="border-line-strong border-b [&>th]:py-1 [&>th]:pr-2 [&>th]:align-bottom [&>th]:font-medium">
-            <th scope="col" className="w-[27%]">
+            <th scope="col" className="w-[30%]">
               Phase
             </th>
             <th scope="col">This record</th>
@@ -76,7 +76,7 @@ function PhaseRow({
         {matched ? (
           <span className="flex items-center gap-1 font-strong text-same">
             <Check aria-hidden className="size-3 shrink-0" />
-            {row.phase === FUZZY ? 'alike here' : 'matched here'}
+            {row.phase === FUZZY ? 'alike' : 'matched'}
           </span>
         ) : null}
       </th>

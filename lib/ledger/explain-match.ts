@@ -73,6 +73,7 @@ function factsOf(scene: Scene): Omit<Facts, 'golden_records'> {
       auto: thresholdOf(model.thresholds.auto, totalBits),
       review: thresholdOf(model.thresholds.review, totalBits),
     },
+    rule: scene.rule && { name: scene.rule.rule.name, says: scene.rule.says },
     decision: {
       action,
       golden_id: (action !== 'new' && scene.goldenId && best?.cluster.goldenId) || null,

@@ -29,7 +29,7 @@ const meanings = [
   'Case and spaces',
   'Legal form',
   'Abbreviations',
-  'Trading names, brackets',
+  'DBA, brackets',
   'Accents',
   'Order of words',
   'Spelling',

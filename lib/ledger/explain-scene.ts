@@ -1,5 +1,14 @@
-import { type Decision, decide, type Model, type ScoredCandidate, scoreCandidate } from '@/lib/matching';
+import {
+  type Decision,
+  decide,
+  firstRule,
+  type RuledModel,
+  type RuleHit,
+  type ScoredCandidate,
+  scoreCandidate,
+} from '@/lib/matching';
 import type { Context } from './context';
+import { currentModel } from './current-model';
 import { LedgerError } from './errors';
 import { type Party, readParty } from './explain-parties';
 import type { ExplainMatchInput, Explanation } from './explain-schema';
@@ -18,8 +27,10 @@ export interface Scene {
   /** The golden record asked about; null between two records. */
   goldenId: string | null;
   redirectedFrom: string | null;
-  model: Model;
+  model: RuledModel;
   target: ScoredCandidate<Member>;
+  /** The rule beside the model that holds for the target. */
+  rule: RuleHit | null;
   /** About the target and all rivals; about the target alone between two records. */
   decision: Decision<Member>;
   /** Match keys of both sides that find the one when the other comes. */
@@ -41,16 +52,19 @@ export async function readScene(context: Context, input: ExplainMatchInput): Pro
 
 async function betweenRecords(context: Context, record: Party, other: Party): Promise<Scene> {
   const [own, their] = [record.member, other.member];
-  const workspace = await openWorkspace(context, [own, their], []);
+  const model = await currentModel(context);
+  const workspace = await openWorkspace(context, model, [own, their], []);
   const { knowledge } = workspace;
   const cluster = { goldenId: their.goldenId, members: [their] };
+  const target = scoreCandidate(own.record, cluster, knowledge);
   return {
     record,
     other,
     goldenId: null,
     redirectedFrom: null,
-    model: knowledge.model,
-    target: scoreCandidate(own.record, cluster, knowledge),
+    model,
+    target,
+    rule: ruleFor(model, target),
     decision: decide(own.record, [cluster], { knowledge }),
     matchKeys: commonKeys(workspace, own, [their]),
     links: record.known && other.known ? await readLinks(context, own, [their.sourceRecordId]) : [],
@@ -61,7 +75,8 @@ async function betweenRecords(context: Context, record: Party, other: Party): Pr
 async function againstGoldenRecord(context: Context, record: Party, asked: string): Promise<Scene> {
   const { goldenId, firstMember } = await findGolden(context, asked);
   const own = record.member;
-  const workspace = await openWorkspace(context, [own], [firstMember]);
+  const model = await currentModel(context);
+  const workspace = await openWorkspace(context, model, [own], [firstMember]);
   const { knowledge, contradict } = workspace;
   const home = record.known ? workspace.clusterOf(own.sourceRecordId) : undefined;
   // Not compared with itself, as when a row of its changes.
@@ -91,8 +106,9 @@ async function againstGoldenRecord(context: Context, record: Party, asked: strin
     },
     goldenId,
     redirectedFrom: goldenId === asked ? null : asked,
-    model: knowledge.model,
+    model,
     target,
+    rule: ruleFor(model, target),
     decision: decide(own.record, [...candidates], { knowledge, contradict }),
     matchKeys: commonKeys(workspace, own, cluster.members),
     links,
@@ -123,11 +139,19 @@ async function findGolden(
 
 async function openWorkspace(
   context: Context,
+  model: RuledModel,
   members: readonly Member[],
   sourceRecordIds: readonly string[],
 ): Promise<Workspace> {
   const keys = distinctKeys(members.flatMap(({ record }) => record.matchKeys));
-  return new Workspace(await loadSnapshot(context, [await probeLedger(context, keys, sourceRecordIds)]));
+  const probe = await probeLedger(context, keys, sourceRecordIds);
+  return new Workspace(await loadSnapshot(context, [probe]), model);
+}
+
+/** What the rules say of a candidate as a whole: none outvotes a veto of any of its members. */
+function ruleFor(model: RuledModel, { evidence, vetoes }: ScoredCandidate<Member>): RuleHit | null {
+  const { phase } = evidence;
+  return firstRule(model.rules, { phase, vetoes, levelOf: (comparison) => evidence.levelOf(comparison) });
 }
 
 function commonKeys(workspace: Workspace, own: Member, others: readonly Member[]): Scene['matchKeys'] {

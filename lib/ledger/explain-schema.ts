@@ -117,6 +117,10 @@ export const explanationSchema = z.object({
     auto: thresholdSchema.describe('From here on two match by themselves, unless a veto stands'),
     review: thresholdSchema.describe('From here on a steward is asked'),
   }),
+  rule: z
+    .object({ name: z.string(), says: z.enum(['same', 'review']) })
+    .nullable()
+    .describe('The first rule beside the model that holds for the two'),
   decision: z.object({
     action: z.enum(['matched', 'review', 'new']).describe('What the engine would do today'),
     golden_id: z

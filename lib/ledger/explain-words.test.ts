@@ -7,6 +7,7 @@ const facts = (changes: Partial<Facts> = {}): Facts =>
   ({
     joins: false,
     vetoes: [],
+    rule: null,
     names: { matched: 2 },
     waterfall: { comparisons: [] },
     thresholds: {
@@ -39,6 +40,16 @@ describe('decisionInWords', () => {
     const far = { auto, review: { ...review, distance_bits: -3 } };
     expect(decisionInWords(facts({ decision: { ...decision, reasons: [] }, thresholds: far }))).toBe(
       'Would stay apart without asking: 3.0 bits short of asking a steward.',
+    );
+  });
+
+  it('names the rule that decides before the model', () => {
+    const rule = { name: 'exact e-mail', says: 'same' } as const;
+    expect(decisionInWords(facts({ joins: true, rule }))).toBe(
+      'Would be matched by itself, by the rule “exact e-mail”, and no veto.',
+    );
+    expect(decisionInWords(facts({ rule: { ...rule, says: 'review' } }))).toMatch(
+      /^A steward would be asked, by the rule “exact e-mail”: names alike/,
     );
   });
 });

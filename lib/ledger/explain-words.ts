@@ -14,16 +14,17 @@ export function bitsInWords(bits: number): string {
 }
 
 /** What the engine would do today, and how clear that is, in one sentence. */
-export function decisionInWords({ decision, joins, thresholds, vetoes, names }: Facts): string {
+export function decisionInWords({ decision, joins, rule, thresholds, vetoes, names }: Facts): string {
   const { auto, review } = thresholds;
   if (joins) {
+    if (auto.distance_bits < 0) return `Would be matched by itself${byRule(rule)}, and no veto.`;
     const by = phaseInWords(names.matched);
     return `Would be matched by itself${by}: ${bitsInWords(auto.distance_bits)} more than it takes, and no veto.`;
   }
   if (decision.action === 'matched') return 'Would be matched with another golden record.';
   if (decision.action === 'review') {
     const why = decision.reasons[0];
-    return `A steward would be asked${why ? `: ${lowerFirst(why)}` : ''}.`;
+    return `A steward would be asked${byRule(rule)}${why ? `: ${lowerFirst(why)}` : ''}.`;
   }
   const veto = vetoes.length > 0 ? ', and a veto stands' : '';
   return review.distance_bits < 0
@@ -72,6 +73,10 @@ function phaseInWords(phase: number | null): string {
   if (phase === null) return '';
   if (phase === 0) return ', by tax id (phase 0)';
   return phase === 7 ? ', by similar names (phase 7)' : `, by names equal at phase ${phase}`;
+}
+
+function byRule(rule: Facts['rule']): string {
+  return rule ? `, by the rule “${rule.name}”` : '';
 }
 
 function lowerFirst(sentence: string): string {

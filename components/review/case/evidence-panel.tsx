@@ -59,7 +59,7 @@ export function EvidencePanel({
           </p>
         </PanelBody>
       </Panel>
-      <Panel aria-labelledby="phases-title" className="order-last">
+      <Panel aria-labelledby="phases-title" className="order-last md:max-xl:col-span-2">
         <PanelBody>
           <PanelTitle id="phases-title">The names, phase by phase</PanelTitle>
           <NamePhases names={candidate.names} candidate={candidate.values.name} />
