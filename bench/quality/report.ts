@@ -87,7 +87,8 @@ function recordsText(sets: readonly [string, RecordsQuality][]): string {
     ),
     '## Reliability',
     'Automatic joins by the confidence with which they were decided: how many, and the share that was right. ' +
-      'Calibrated means that the share lies within the band.',
+      'Calibrated means that the share lies within the band. Together are all files but the large ones, whose truth ' +
+      'is silver.',
     reliabilityTable(sets),
     '## Blocking',
     'True pairs that the ledger compares directly, or by way of other records of the same entity. Plainly different ' +
@@ -122,19 +123,22 @@ function recordsText(sets: readonly [string, RecordsQuality][]): string {
   ].join('\n\n');
 }
 
-/** One row a band, one column a file, and all files but the silver-labelled large ones weighed alike. */
+/** One row a band, one column a file, and one for all files but the large ones, whose truth is silver. */
 function reliabilityTable(sets: readonly [string, RecordsQuality][]): string {
-  const bands = new Map<string, number>();
-  for (const [, { reliability }] of sets)
-    for (const band of reliability) bands.set(bandName(band), band.from);
+  const together = sets.filter(([, { orders }]) => orders !== null).flatMap(([, one]) => one.reliability);
+  const columns = [...sets.map(([, { reliability }]) => reliability), together];
+  const bands = new Map(columns.flat().map((band) => [bandName(band), band.from]));
   const ordered = [...bands].sort(([, a], [, b]) => a - b).map(([name]) => name);
   return table(
-    ['confidence', ...sets.map(([name]) => name)],
+    ['confidence', ...sets.map(([name]) => name), 'together'],
     ordered.map((name) => [
       name,
-      ...sets.map(([, { reliability }]) => {
-        const band = reliability.find((one) => bandName(one) === name);
-        return band ? `${share(band.share_right)} of ${whole(band.decisions)}` : '–';
+      ...columns.map((column) => {
+        const found = column.filter((band) => bandName(band) === name);
+        const sum = (part: 'decisions' | 'right') => found.reduce((total, band) => total + band[part], 0);
+        return found.length === 0
+          ? '–'
+          : `${share(sum('right') / sum('decisions'))} of ${whole(sum('decisions'))}`;
       }),
     ]),
   );
