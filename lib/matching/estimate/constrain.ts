@@ -1,6 +1,6 @@
-import type { ComparisonName, Model, Weights } from '../model';
+import { type ComparisonName, levels, type Model, type Weights } from '../model';
 import { falling } from './isotonic';
-import { comparisonNames, isNeutral } from './level-pattern';
+import { comparisonNames, isNeutral, levelWeight } from './level-pattern';
 
 /** What was seen of one level among the pairs that are the same and those that are not, both expected. */
 export interface LevelCount {
@@ -31,37 +31,34 @@ const BELIEVED = { atLeast: -24, atMost: 24 };
  *    by counting is 1/same + 1/different (the delta method). A level that is hardly ever seen keeps its weight, and
  *    none moves by more than 3 bits. Every pair has names: the bits by which λ and the prior of `start` differ are
  *    reckoned to them.
- * 2. Of the levels that agree (`start` weighs them above 0), a better one, in the order of `levels`, never weighs
- *    less than a worse one (isotonic regression); of those that do not agree none weighs more than they. Among
- *    themselves these keep no order: the list has none for them.
+ * 2. A level that `start` weighs above another one never weighs less than it (isotonic regression over the levels
+ *    from the heaviest down; those of one weight in the order of `levels`). So better agreement is never worse, and
+ *    what was not seen at all leaves `start` as it is.
  * 3. But for names, agreeing never weighs less than a value that is missing, disagreeing never more: 0 bits.
  * 4. No weight lies outside −24 … 24 bits.
  */
 export function constrain(counted: Counted, start: Model, priorBits: number): Weights {
   const entries = comparisonNames.map((name) => {
     const offset = name === 'name' ? start.priorBits - priorBits : 0;
-    const levels = Object.entries(start.weights[name]).map(([level, weight]) =>
-      isNeutral(level)
-        ? { level, startBits: 0, bits: 0, precision: 0 }
-        : { level, startBits: weight, ...drawn(counted[name].get(level), weight + offset) },
-    );
-    const telling = levels.filter(({ level }) => !isNeutral(level));
-    const agreeing = telling.filter(({ startBits }) => startBits > 0);
+    const telling = levels[name]
+      .filter((level) => !isNeutral(level))
+      .map((level) => {
+        const startBits = levelWeight(start.weights, name, level);
+        return { level, startBits, ...drawn(counted[name].get(level), startBits + offset) };
+      })
+      // Stable: levels of one weight stay in the order of the list.
+      .sort((a, b) => b.startBits - a.startBits);
     const inOrder = falling(
-      agreeing.map(({ bits }) => bits),
-      agreeing.map(({ precision }) => precision),
+      telling.map(({ bits }) => bits),
+      telling.map(({ precision }) => precision),
     );
-    agreeing.forEach((one, index) => {
-      one.bits = inOrder[index]!;
+    const bits = new Map<string, number>();
+    telling.forEach(({ level, startBits }, index) => {
+      const atLeast = name !== 'name' && (startBits > 0 || level === 'equal') ? 0 : BELIEVED.atLeast;
+      const atMost = name !== 'name' && startBits < 0 ? 0 : BELIEVED.atMost;
+      bits.set(level, within(inOrder[index]!, atLeast, atMost));
     });
-    const leastAgreeing = inOrder.at(-1) ?? Number.POSITIVE_INFINITY;
-    for (const one of telling) {
-      if (one.startBits <= 0) one.bits = Math.min(leastAgreeing, one.bits);
-      if (name !== 'name' && one.startBits > 0) one.bits = Math.max(0, one.bits);
-      if (name !== 'name' && one.startBits < 0) one.bits = Math.min(0, one.bits);
-      one.bits = within(one.bits, BELIEVED.atLeast, BELIEVED.atMost);
-    }
-    return [name, Object.fromEntries(levels.map(({ level, bits }) => [level, bits]))];
+    return [name, Object.fromEntries(levels[name].map((level) => [level, bits.get(level) ?? 0]))];
   });
   return Object.fromEntries(entries) as Weights;
 }
