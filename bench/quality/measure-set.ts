@@ -1,6 +1,6 @@
 import { type BlockingResult, evaluateBlocking } from '@/cli/commands/evaluate/blocking';
 import { readJoins, reliabilityOf } from '@/cli/commands/evaluate/joins';
-import { type LabelledRecords, readLabelled } from '@/cli/commands/evaluate/labelled-file';
+import { readLabelled } from '@/cli/commands/evaluate/labelled-file';
 import { loadRows } from '@/cli/commands/evaluate/load';
 import { type Figures, measure } from '@/cli/commands/evaluate/measure';
 import { evaluateNames } from '@/cli/commands/evaluate/names';
@@ -11,16 +11,16 @@ import type { InScratchLedger } from '@/cli/commands/evaluate/scratch-ledger';
 import { defaultModel, type ReliabilityBand, type Scores, type VerdictScores } from '@/lib/matching';
 import { type Orders, shuffleOrders } from './shuffle-orders';
 
-/** Files of more rows than this are not loaded once per order. */
-const SHUFFLED_ROWS_AT_MOST = 20_000;
+/** Files of more rows than this are loaded once only, and no steward decides their many cases. */
+const SMALL_ROWS_AT_MOST = 20_000;
 
 export interface RecordsQuality {
   kind: 'records';
   model: string;
   figures: Figures;
   reliability: ReliabilityBand[];
-  /** With the open cases decided by the truth. */
-  oracle: { same: number; different: number; pairwise: Scores; b_cubed: Scores };
+  /** With the open cases decided by the truth; null for a large file. */
+  oracle: { same: number; different: number; pairwise: Scores; b_cubed: Scores } | null;
   blocking: Omit<BlockingResult, 'missed' | 'seconds'>;
   /** Prior of the candidate pairs, and how often pairs of a given confidence are true. */
   pairs: Omit<PairTables, 'levels'>;
@@ -43,20 +43,19 @@ export async function measureSet(file: string, inLedger: InScratchLedger): Promi
     const { errors: _, ...scores } = evaluateNames(labelled);
     return { kind: 'names', model, ...scores };
   }
+  const isSmall = labelled.rows.length <= SMALL_ROWS_AT_MOST;
   const decided = await inLedger(async (context) => {
     const loaded = await loadRows(context, labelled, true);
     const joins = await readJoins(context, new Records(labelled.rows));
     const { figures } = await measure(context, labelled, loaded);
+    const result = { figures, reliability: reliabilityOf(joins), oracle: null };
+    if (!isSmall) return result;
     const counts = await decideByTruth(context, labelled);
     const { pairwise, b_cubed } = (await measure(context, labelled, loaded)).figures;
-    return { figures, reliability: reliabilityOf(joins), oracle: { ...counts, pairwise, b_cubed } };
+    return { ...result, oracle: { ...counts, pairwise, b_cubed } };
   });
   const { missed: _, seconds: __, ...blocking } = evaluateBlocking(labelled, true);
   const { levels: ___, ...pairs } = tabulatePairs(labelled, new Records(labelled.rows));
-  return { kind: 'records', model, ...decided, blocking, pairs, orders: await orders(labelled, inLedger) };
-}
-
-async function orders(labelled: LabelledRecords, inLedger: InScratchLedger): Promise<Orders | null> {
-  if (labelled.rows.length > SHUFFLED_ROWS_AT_MOST) return null;
-  return shuffleOrders(labelled, inLedger);
+  const orders = isSmall ? await shuffleOrders(labelled, inLedger) : null;
+  return { kind: 'records', model, ...decided, blocking, pairs, orders };
 }

@@ -58,14 +58,20 @@ function recordsText(sets: readonly [string, RecordsQuality][]): string {
     'With the open cases decided by the truth, as a perfect steward would (`--oracle`):',
     table(
       ['file', 'cases', 'same', 'precision', 'recall', 'F1'],
-      sets.map(([name, { oracle }]) => [
-        name,
-        whole(oracle.same + oracle.different),
-        whole(oracle.same),
-        share(oracle.pairwise.precision),
-        atLeast(oracle.pairwise.recall, targetsOf(name).oracleRecall),
-        atLeast(oracle.pairwise.f1, targetsOf(name).oracleF1),
-      ]),
+      sets.flatMap(([name, { oracle }]) =>
+        oracle
+          ? [
+              [
+                name,
+                whole(oracle.same + oracle.different),
+                whole(oracle.same),
+                share(oracle.pairwise.precision),
+                atLeast(oracle.pairwise.recall, targetsOf(name).oracleRecall),
+                atLeast(oracle.pairwise.f1, targetsOf(name).oracleF1),
+              ],
+            ]
+          : [],
+      ),
     ),
     '## Order of the rows',
     'F1 over five shuffled orders; pairs that the deterministic phases put together under one order and not another.',

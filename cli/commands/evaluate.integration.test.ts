@@ -78,7 +78,7 @@ describe('evaluate FILE', () => {
     });
     expect(result.pairs.levels).toContainEqual(
       expect.objectContaining({
-        comparison: 'phone',
+        comparison: 'country',
         level: 'equal',
         true_pairs: 1,
         false_pairs: 1,
@@ -179,6 +179,30 @@ describe('evaluate --blocking', () => {
       candidates: { max: 1 },
       missed: [{ reason: 'names plainly different', true_pairs: 1 }],
     });
+  });
+});
+
+describe('evaluate FILE of pairs of names', () => {
+  it('scores the verdicts on names alone', async () => {
+    const pairs = file(
+      'pairs.csv',
+      'name_a,name_b,is_match\nKestrel Optics Inc,Kestrel Optics Incorporated,true\nLumen Works,Quartz Bakery,false\n',
+    );
+    const { stdout } = await evaluate(pairs, '--json');
+    const perfect = { precision: 1, recall: 1, f1: 1 };
+    expect(JSON.parse(stdout)).toEqual({
+      pairs: 2,
+      true_pairs: 1,
+      same: perfect,
+      same_or_review: perfect,
+      verdicts: {
+        same: { pairs: 1, true_pairs: 1 },
+        review: { pairs: 0, true_pairs: 0 },
+        different: { pairs: 1, true_pairs: 0 },
+      },
+      errors: [],
+    });
+    expect((await evaluate(pairs)).stdout).toContain('2 pairs of names, 1 the same');
   });
 });
 

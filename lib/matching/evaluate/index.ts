@@ -5,4 +5,4 @@ export { comparePartitions, type Partition, type PartitionChanges } from './part
 export { type Judged, type ReliabilityBand, reliability } from './reliability';
 export { type Assignment, bCubed, pairwise, type Scores } from './scores';
 export { seededRandom, shuffled } from './shuffled';
-export { type LabelledNames, type NameVerdict, scoreVerdicts, type VerdictScores } from './verdict-scores';
+export { type LabelledNames, scoreVerdicts, type VerdictScores } from './verdict-scores';
