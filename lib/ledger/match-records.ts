@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { defaultModel, similarNameKeys } from '@/lib/matching';
+import { similarNameKeys } from '@/lib/matching';
 import { authorise, type Context, withTransaction } from './context';
+import { currentModel } from './current-model';
 import { currentRules } from './golden-values';
 import type { MatchInput, Resolved } from './match-schema';
 import { readKnown } from './resolving/known';
@@ -80,7 +81,7 @@ async function settle(
 async function planOnly(context: Context, first: Triage): Promise<Outcome> {
   const { undecided, probes } = await lookAround(context, first);
   const snapshot = await loadSnapshot(context, probes);
-  const model = defaultModel;
+  const model = await currentModel(context);
   return { triage: first, plan: planBatch(undecided, snapshot, model), settledCases: [] };
 }
 
@@ -88,7 +89,7 @@ async function planAndWrite(context: Context, rows: readonly IncomingRow[], firs
   const { undecided, probes } = await lookAround(context, first);
   let snapshot = await loadSnapshot(context, probes);
   const rules = await currentRules(context);
-  const model = defaultModel;
+  const model = await currentModel(context);
   let plan = planBatch(undecided, snapshot, model);
   return withTransaction(context, async (context) => {
     await lockMatchKeys(context, lockedKeys(undecided));

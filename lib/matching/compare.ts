@@ -57,7 +57,7 @@ export function comparePair(
   const taxId = compareTaxIds(a, b, isShared);
   const identifiers = compareIdentifiers(a, b, isShared);
   const address = compareAddresses(a, b);
-  const phone = comparePhones(a, b);
+  const phone = asSeenFrom(address, comparePhones(a, b));
   const email = compareEmails(a, b);
   const webDomain = compareWebDomains(a, b);
   const country = compareCountries(a, b);
@@ -77,6 +77,25 @@ export function comparePair(
   if (!taxIdEqual && !contradicted && !isCorroborated(findings)) vetoes.push(NAMES_ONLY);
   return new Evidence(findings, bits, weightBits, taxIdEqual ? 0 : name.phase, vetoes, contradicted);
 }
+
+/** Who is at one address often has one telephone too, also where they are two companies: it says less then. */
+function asSeenFrom(address: Finding<'address'>, phone: Finding<'phone'>): Finding<'phone'> {
+  if (!oneAddress.has(address.level)) return phone;
+  if (phone.level === 'equal') return { ...phone, level: 'equal at one address' };
+  return phone.level === 'local number equal'
+    ? { ...phone, level: 'local number equal at one address' }
+    : phone;
+}
+
+const oneAddress: ReadonlySet<string> = new Set([
+  'equal',
+  'nearly equal',
+  'unit differs',
+  'same house, place not given',
+  'same house, postal code differs',
+  'same house, city differs',
+  'equal, shared by many',
+]);
 
 /**
  * The most that two records can be, in bits, which share no match key but perhaps their names: without equal

@@ -8,6 +8,7 @@ import {
 } from './compare';
 import { reasonsFor } from './reasons';
 import type { MatchRecord } from './record';
+import { firstRule, type RuleHit } from './rules';
 
 /** A golden record with the source records it consists of. */
 export interface CandidateCluster<Member extends { record: MatchRecord }> {
@@ -23,6 +24,8 @@ export interface ScoredCandidate<Member extends { record: MatchRecord }> {
   vetoes: readonly string[];
   /** True when a veto is a contradiction, of the best member or any other. */
   contradicted: boolean;
+  /** What the model's rules say of it, whatever it weighs. */
+  rule: RuleHit | null;
 }
 
 export interface Decision<Member extends { record: MatchRecord }> {
@@ -51,12 +54,15 @@ export interface DecideOptions<Member extends { record: MatchRecord }> {
 
 const DETERMINISTIC_PHASES = 6;
 
+/** Confidence from which on a record proves, also by names that are only alike, that two golden records are one. */
+const UNITES_FROM = 0.99;
+
 /**
  * Decides about one record against its candidates: *same* (matched) when exactly one golden record reaches the
- * auto threshold without a veto; *review* between the thresholds, when a veto stands against high confidence,
- * or when several golden records qualify (a bridge); else *new*. Several golden records that all qualify at a
- * deterministic phase and do not contradict each other are one entity seen in parts: they are united, so that
- * the partition does not depend on the order in which records come.
+ * auto threshold without a veto, or a rule says so; *review* between the thresholds, when a veto stands against
+ * high confidence, or when several golden records qualify (a bridge); else *new*. Several golden records that all
+ * qualify at a deterministic phase, or beyond doubt, and do not contradict each other are one entity seen in
+ * parts: they are united, so that the partition does not depend on the order in which records come.
  */
 export function decide<Member extends { record: MatchRecord }>(
   record: MatchRecord,
@@ -69,16 +75,17 @@ export function decide<Member extends { record: MatchRecord }>(
     (cluster) => !options.isByName?.(cluster) || canBeSame(record, cluster, knowledge),
   );
   const all = within.map((cluster) => scoreCandidate(record, cluster, knowledge)).sort(byEvidence);
-  const scored = all.filter((candidate) => candidate.evidence.confidence >= review);
+  const scored = all.filter(({ evidence, rule }) => rule || evidence.confidence >= review);
   const best = scored[0] ?? null;
-  const qualified = scored.filter(
-    (candidate) => candidate.evidence.confidence >= auto && candidate.vetoes.length === 0,
+  const qualified = scored.filter(({ evidence, vetoes, rule }) =>
+    rule ? rule.says === 'same' : evidence.confidence >= auto && vetoes.length === 0,
   );
   const base = { kind: 'match', candidates: scored, unites: [], reasons: [] } as const;
 
   if (qualified.length > 0) {
     const deterministic = qualified.filter(isDeterministic);
     const contenders = deterministic.length > 0 ? deterministic : qualified;
+    const provesAll = deterministic.length > 0 || isSureOfAll(contenders, knowledge);
     const chosen = contenders.find((candidate) => candidate.evidence.phase === 0) ?? contenders[0]!;
     const others = contenders.filter((candidate) => candidate !== chosen);
     const result = {
@@ -88,7 +95,7 @@ export function decide<Member extends { record: MatchRecord }>(
       best: chosen,
     };
     if (others.length === 0) return { ...result, action: 'matched' };
-    if (deterministic.length > 0 && !anyContradiction(contenders, options.contradict)) {
+    if (provesAll && !anyContradiction(contenders, options.contradict)) {
       return { ...result, action: 'matched', unites: others };
     }
     const reasons = [
@@ -105,7 +112,10 @@ export function decide<Member extends { record: MatchRecord }>(
       confidence,
       phase,
       best,
-      reasons: reasonsFor(best.evidence, best.vetoes),
+      reasons: [
+        ...reasonsFor(best.evidence, best.vetoes),
+        ...(best.rule ? [`Rule “${best.rule.rule.name}” asks for review`] : []),
+      ],
     };
   }
   return { ...base, action: 'new', confidence: all[0]?.evidence.confidence ?? 0, phase: null, best: null };
@@ -143,7 +153,28 @@ export function scoreCandidate<Member extends { record: MatchRecord }>(
   const vetoes = new Set(best.evidence.vetoes);
   if (!taxIdEqual) for (const contradiction of contradictions) vetoes.add(contradiction);
   const contradicted = best.evidence.contradicted || (!taxIdEqual && contradictions.size > 0);
-  return { cluster, ...best, vetoes: [...vetoes], contradicted };
+  const { evidence } = best;
+  const rule = firstRule(knowledge.model.rules, {
+    phase: evidence.phase,
+    vetoes: [...vetoes],
+    levelOf: (comparison) => evidence.levelOf(comparison),
+  });
+  return { cluster, ...best, vetoes: [...vetoes], contradicted, rule };
+}
+
+/** Whether the record is sure of every candidate, and none of them speaks against another. */
+function isSureOfAll<Member extends { record: MatchRecord }>(
+  candidates: readonly ScoredCandidate<Member>[],
+  knowledge: Knowledge,
+): boolean {
+  const { review } = knowledge.model.thresholds;
+  if (candidates.some(({ evidence }) => evidence.confidence < UNITES_FROM)) return false;
+  return candidates.every((a, index) =>
+    candidates.slice(index + 1).every((b) => {
+      const { confidence } = comparePair(a.member.record, b.member.record, knowledge);
+      return confidence >= review;
+    }),
+  );
 }
 
 /** Evidence without veto outranks evidence with one, then a hit at phase 0 all else; then confidence decides. */
