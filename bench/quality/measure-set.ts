@@ -1,11 +1,11 @@
 import { type BlockingResult, evaluateBlocking } from '@/cli/commands/evaluate/blocking';
 import { readJoins, reliabilityOf } from '@/cli/commands/evaluate/joins';
-import { readLabelled } from '@/cli/commands/evaluate/labelled-file';
 import { loadRows } from '@/cli/commands/evaluate/load';
 import { type Figures, measure } from '@/cli/commands/evaluate/measure';
 import { evaluateNames } from '@/cli/commands/evaluate/names';
 import { decideByTruth } from '@/cli/commands/evaluate/oracle';
 import { type PairTables, tabulatePairs } from '@/cli/commands/evaluate/pairs';
+import { readLabelled } from '@/cli/commands/evaluate/read-labelled';
 import { Records } from '@/cli/commands/evaluate/records';
 import type { InScratchLedger } from '@/cli/commands/evaluate/scratch-ledger';
 import { defaultModel, type ReliabilityBand, type Scores, type VerdictScores } from '@/lib/matching';

@@ -1,6 +1,6 @@
-import { keyOfRow, type LabelledRecords } from '@/cli/commands/evaluate/labelled-file';
 import { loadRows } from '@/cli/commands/evaluate/load';
 import { measure } from '@/cli/commands/evaluate/measure';
+import { keyOfRow, type LabelledRecords } from '@/cli/commands/evaluate/read-labelled';
 import type { InScratchLedger } from '@/cli/commands/evaluate/scratch-ledger';
 import type { Context } from '@/lib/ledger/context';
 import { comparePartitions, type Partition, shuffled } from '@/lib/matching';

@@ -2,9 +2,9 @@ import { Command, InvalidArgumentError } from 'commander';
 import { UsageError } from '../user-error';
 import { evaluateBlocking } from './evaluate/blocking';
 import { compareRuns } from './evaluate/compare-runs';
-import { type LabelledRecords, readLabelled } from './evaluate/labelled-file';
 import { evaluateNames } from './evaluate/names';
 import { printBlocking, printComparison, printNames, printRun } from './evaluate/print';
+import { type LabelledRecords, readLabelled } from './evaluate/read-labelled';
 import { runEvaluation } from './evaluate/run';
 import { withScratchLedgers } from './evaluate/scratch-ledger';
 

@@ -1,7 +1,7 @@
 import { blockingReason, isPlainlyDifferent, type MatchRecord } from '@/lib/matching';
 import { showProgress } from '../../progress';
 import { candidatesInOrder, type Looked } from './candidates';
-import type { LabelledRecords, LabelledRow } from './labelled-file';
+import type { LabelledRecords, LabelledRow } from './read-labelled';
 import { Records, type ShortRecord } from './records';
 import { round } from './round';
 

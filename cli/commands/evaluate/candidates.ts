@@ -5,7 +5,7 @@ import { PROBE_LIMIT } from '@/lib/ledger/resolving/probe';
 import { distinctKeys, keyOf, type Snapshot } from '@/lib/ledger/resolving/snapshot';
 import { Workspace } from '@/lib/ledger/resolving/workspace';
 import { type MatchKey, MatchRecord, NameIndex, similarNameKeys } from '@/lib/matching';
-import type { LabelledRow } from './labelled-file';
+import type { LabelledRow } from './read-labelled';
 
 /** A record that was looked for, and the earlier ones that the ledger would have compared it with. */
 export interface Looked {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { comparePartitions, type Partition, type PartitionChanges } from '@/lib/matching';
 import { UserError } from '../../user-error';
-import { keyOfRow } from './labelled-file';
+import { keyOfRow } from './read-labelled';
 import type { PartitionRow } from './run';
 
 /** A figure of two runs; null where a run does not have it. */

@@ -1,7 +1,7 @@
 import type { Context } from '@/lib/ledger/context';
 import { type Comparison, comparePair, type PairEvidence, plainKnowledge } from '@/lib/matching';
 import type { Join } from './joins';
-import { keyOfRow, type LabelledRecords } from './labelled-file';
+import { keyOfRow, type LabelledRecords } from './read-labelled';
 import type { Records, ShortRecord } from './records';
 
 /** Missed pairs that are compared anew, at most: every n-th of more, in the order of the entities' records. */

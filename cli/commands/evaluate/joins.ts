@@ -1,6 +1,6 @@
 import type { Context } from '@/lib/ledger/context';
 import { type Judged, type ReliabilityBand, reliability } from '@/lib/matching';
-import { keyOfRow } from './labelled-file';
+import { keyOfRow } from './read-labelled';
 import type { Records } from './records';
 import { round } from './round';
 

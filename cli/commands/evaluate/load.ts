@@ -2,7 +2,7 @@ import type { Context } from '@/lib/ledger/context';
 import { matchRecords } from '@/lib/ledger/match-records';
 import { matchLimits } from '@/lib/ledger/match-schema';
 import { showProgress } from '../../progress';
-import type { LabelledRecords } from './labelled-file';
+import type { LabelledRecords } from './read-labelled';
 
 export interface Loaded {
   records: number;

@@ -1,7 +1,7 @@
 import type { Context } from '@/lib/ledger/context';
 import { type Assignment, bCubed, pairwise, type Scores } from '@/lib/matching';
-import { keyOfRow, type LabelledRecords } from './labelled-file';
 import type { Loaded } from './load';
+import { keyOfRow, type LabelledRecords } from './read-labelled';
 import { round, roundScores } from './round';
 
 /** The figures of a ledger as it stands. */

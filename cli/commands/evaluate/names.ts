@@ -1,5 +1,5 @@
 import { compareNamesAlone, scoreVerdicts, type VerdictScores } from '@/lib/matching';
-import type { LabelledPairs } from './labelled-file';
+import type { LabelledPairs } from './read-labelled';
 import { roundScores } from './round';
 
 /** `evaluate FILE` of pairs of names: how right the verdicts on names alone are. */

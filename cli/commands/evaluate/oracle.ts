@@ -1,6 +1,6 @@
 import type { Context } from '@/lib/ledger/context';
 import { decideResolution } from '@/lib/ledger/decide-resolution';
-import { keyOfRow, type LabelledRecords } from './labelled-file';
+import { keyOfRow, type LabelledRecords } from './read-labelled';
 
 /** Decides every open case as somebody who knows the truth would; returns how many cases got which verdict. */
 export async function decideByTruth(

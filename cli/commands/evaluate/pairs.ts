@@ -8,7 +8,7 @@ import {
 } from '@/lib/matching';
 import { candidatesInOrder } from './candidates';
 import { reliabilityOf } from './joins';
-import type { LabelledRecords } from './labelled-file';
+import type { LabelledRecords } from './read-labelled';
 import type { Records } from './records';
 import { round } from './round';
 

@@ -1,6 +1,6 @@
 import { parseRow } from '@/lib/ledger/resolving/parse-row';
 import { MatchRecord } from '@/lib/matching';
-import type { LabelledRow } from './labelled-file';
+import type { LabelledRow } from './read-labelled';
 
 /** Parsed records kept; beyond that all are forgotten and parsed again, about 0.1 ms each. */
 const KEPT = 50_000;

@@ -2,11 +2,11 @@ import type { Context } from '@/lib/ledger/context';
 import type { ReliabilityBand } from '@/lib/matching';
 import { type WorstErrors, worstErrors } from './errors';
 import { readJoins, reliabilityOf } from './joins';
-import type { LabelledRecords } from './labelled-file';
 import { loadRows } from './load';
 import { type Figures, type Measured, measure } from './measure';
 import { decideByTruth } from './oracle';
 import { type PairTables, tabulatePairs } from './pairs';
+import type { LabelledRecords } from './read-labelled';
 import { Records } from './records';
 
 export interface RunOptions {
