@@ -1,7 +1,14 @@
 import { type Finding, found, type Level } from '../model';
 import { type Address, addressKeys } from '../normalise';
 import type { MatchRecord } from '../record';
-import { compareCities, comparePostalCodes, compareRegions, isFinePostalCode } from './address/place';
+import { isCommonStreet } from './address/common-streets';
+import {
+  compareCities,
+  comparePostalCodes,
+  compareRegions,
+  hasFinePostalCodes,
+  isFinePostalCode,
+} from './address/place';
 import { compareSpots, type SpotAgreement } from './address/spot';
 
 /**
@@ -42,10 +49,12 @@ function levelOf(a: Address, b: Address): AddressLevel {
   if (region === 'different') return spot === 'missing' ? 'other region' : 'elsewhere';
   const nearby = postal === 'alike' || postal === 'area';
   if (city === 'equal' || (city === 'alike' && postal !== 'different')) {
-    return inSameCity(spot, postal === 'missing', nearby);
+    const isOneCity = postal !== 'different' || !hasFinePostalCodes(a.country ?? b.country);
+    return inSameCity(spot, postal === 'missing', nearby, isOneCity);
   }
   if (city === 'missing' && postal === 'missing') return withoutPlace(spot, region === 'equal');
-  return inOtherCity(spot, nearby, nearby || postal === 'missing', region === 'equal');
+  const mayBeSame = nearby || (postal === 'missing' && !isCommonStreet(a.streetName));
+  return inOtherCity(spot, nearby, mayBeSame, region === 'equal');
 }
 
 function inSamePostalCode(spot: SpotAgreement, isFine: boolean): AddressLevel {
@@ -61,7 +70,13 @@ function inSamePostalCode(spot: SpotAgreement, isFine: boolean): AddressLevel {
   }
 }
 
-function inSameCity(spot: SpotAgreement, postalMissing: boolean, nearby: boolean): AddressLevel {
+/** @param isOneCity false where the postal codes say that these are two ends of a city with streets of one name */
+function inSameCity(
+  spot: SpotAgreement,
+  postalMissing: boolean,
+  nearby: boolean,
+  isOneCity: boolean,
+): AddressLevel {
   switch (spot) {
     case 'alike':
       return postalMissing || nearby ? 'nearly equal' : 'moved within the city';
@@ -71,7 +86,9 @@ function inSameCity(spot: SpotAgreement, postalMissing: boolean, nearby: boolean
       return 'moved within the city';
     case 'equal':
     case 'unit differs':
-      return postalMissing ? spot : nearby ? 'nearly equal' : 'same house, postal code differs';
+      if (postalMissing) return spot;
+      if (nearby) return 'nearly equal';
+      return isOneCity ? 'same house, postal code differs' : 'moved within the city';
     default:
       return onSameStreet(spot);
   }
@@ -133,7 +150,7 @@ function inWords(level: AddressLevel, a: Address, b: Address): string {
     case 'unit differs':
       return `Same house in ${placeOf(a, b)}, unit ${a.unit} and ${b.unit}`;
     case 'nearly equal':
-      return `Same house but for the spelling: ${lineOf(a)} and ${lineOf(b)}`;
+      return `Same house but for the spelling: ${lineOf(a)}, ${townOf(a)} and ${lineOf(b)}, ${townOf(b)}`;
     case 'same house, place not given':
       return `Same ${houseOf(a, b)}, city and postal code not given on both sides`;
     case 'same house, postal code differs':

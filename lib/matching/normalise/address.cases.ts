@@ -43,6 +43,18 @@ export const addressCases: AddressCase[] = [
   address(['2100 N MARTIN LUTHER KING, JR, BLVD'], parts('2100', 'north martin luther king boulevard')),
   address(['2100 N. Dr. MLK Blvd'], parts('2100', 'north martin luther king boulevard')),
   address(['3901 South State Steet 1st Floor'], parts('3901', 'south state street', 'floor 1')),
+  address(['2050 E 93th St.'], parts('2050', 'east 93rd street')),
+  address(['100 15TH NW STREET'], parts('100', '15th northwest street')),
+  address(['3038 West 59th Street 1st'], parts('3038', 'west 59th street', 'floor 1')),
+  address(['Hayes Center 4859 S. Wabash'], parts('4859', 'south wabash')),
+  address(['Wharf House 120 Harbor Street'], parts('120', 'harbor street')),
+  // Without type and compass points.
+  ...['5365 W North Ave', '5365 West North', '5365 North Avenue'].map((line) =>
+    address([line], { houseNumber: '5365', streetName: 'north' }),
+  ),
+  ...['12 E Hwy 18', '12 Highway 18', '12 Hwy #18 West'].map((line) =>
+    address([line], { houseNumber: '12', streetName: 'highway 18', unit: null }),
+  ),
   // Numbered roads.
   address(['2505 U S HIGHWAY 431 NORTH', 'BOAZ', 'AL'], parts('2505', 'highway 431 north')),
   address(['2505 US Hwy 431 N'], parts('2505', 'highway 431 north')),
@@ -81,6 +93,7 @@ export const addressCases: AddressCase[] = [
     'P.O. BOX 0012',
   ].map((box) => address([box, 'Irving', 'TX', '75001'], parts(null, null, null, '12'))),
   address(['317 PROSPECT DR/PO BOX 3169'], parts('317', 'prospect drive', null, '3169')),
+  address(['P O Box 948/427 Highway 51 North'], parts('427', 'highway 51 north', null, '948')),
   address(['P O BOX 819, 600 W 12TH ST'], parts('600', 'west 12th street', null, '819')),
   address(['10801 w. pico blvd. at westwood'], parts('10801', 'west pico boulevard')),
   address(['37a union sq. w between 16th and 17th sts.'], parts('37a', 'union square west')),

@@ -74,6 +74,11 @@ const fineCodes = new Map([
   ['JP', 7],
 ]);
 
+/** Whether a country's codes are so fine that two of different areas are two places, however alike the rest. */
+export function hasFinePostalCodes(country: string | null): boolean {
+  return fineCodes.has(country ?? '');
+}
+
 /** Whether two equal postal codes are so fine that few houses share them; a ZIP only with equal ZIP+4. */
 export function isFinePostalCode(a: Address, b: Address): boolean {
   const country = a.country ?? b.country;

@@ -1,5 +1,5 @@
 import type { Address } from '../../normalise';
-import { compareHouses } from './house';
+import { compareHouses, type HouseAgreement } from './house';
 import { compareStreets } from './street';
 import { withinTypingErrors } from './typing-errors';
 import { unitsDiffer } from './unit';
@@ -26,15 +26,27 @@ const LONG_BOX = 4;
 export function compareSpots(a: Address, b: Address): SpotAgreement {
   const street = compareStreets(a, b);
   if (street === 'missing') return compareBoxes(a.poBox, b.poBox);
-  if (street === 'different') return a.poBox !== null && a.poBox === b.poBox ? 'equal' : 'different';
+  const spot = street === 'different' ? 'different' : compareOnStreet(a, b, street);
+  // One box is one customer of the post office, wherever its doors are.
+  const isSameBox = a.poBox !== null && a.poBox === b.poBox;
+  return isSameBox && spot !== 'equal' && spot !== 'unit differs' ? 'alike' : spot;
+}
+
+function compareOnStreet(a: Address, b: Address, street: 'equal' | 'alike'): SpotAgreement {
   const house = compareHouses(a.houseNumber, b.houseNumber);
-  if (street === 'alike') return house === 'equal' ? 'alike' : 'different';
+  if (street === 'alike') return house === 'equal' ? 'alike' : onAlikeStreet(a, b, house);
   if (house === 'equal') return unitsDiffer(a.unit, b.unit) ? 'unit differs' : 'equal';
   if (house === 'alike' || house === 'near') return house;
   if (house === 'different') return 'same street';
   // Without house numbers only a street that is equal to the letter stands for the address.
   const isWhole = a.houseNumber === b.houseNumber && a.street === b.street;
   return isWhole && !unitsDiffer(a.unit, b.unit) ? 'equal' : 'house missing';
+}
+
+/** Rhodes Street and Rhodes Avenue are one street; 71st Street and 71st Place are not. */
+function onAlikeStreet(a: Address, b: Address, house: HouseAgreement): SpotAgreement {
+  if (a.streetName !== b.streetName || /\d/.test(a.streetName ?? '')) return 'different';
+  return house === 'alike' || house === 'near' ? 'near' : 'same street';
 }
 
 function compareBoxes(a: string | null, b: string | null): SpotAgreement {

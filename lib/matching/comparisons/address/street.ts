@@ -20,9 +20,7 @@ export function compareStreets(a: Address, b: Address): StreetAgreement {
   const left = streetName ?? street;
   const right = b.streetName ?? b.street;
   if (left === right) return oneSaysLess(street, b.street) ? 'equal' : 'alike';
-  return isSpelledAlike(left, right) || holdsName(left, right) || isJoined(street, b.street)
-    ? 'alike'
-    : 'different';
+  return isSpelledAlike(left, right) || holdsName(left, right) || isJoined(a, b) ? 'alike' : 'different';
 }
 
 /** "north central" and "north central avenue": one side says neither type nor compass point that the other does. */
@@ -46,12 +44,21 @@ function holdsName(a: string, b: string): boolean {
   return numbersIn(a) === numbersIn(b);
 }
 
-/** "northpoint" and "north point street": equal but for spaces and what follows the name. */
-function isJoined(a: string, b: string): boolean {
-  if (a.charCodeAt(0) !== b.charCodeAt(0) || a.includes(' ') === b.includes(' ')) return false;
-  const left = a.replaceAll(' ', '');
-  const right = b.replaceAll(' ', '');
-  return Math.min(left.length, right.length) > 5 && (left.startsWith(right) || right.startsWith(left));
+/** "parkview" and "park view", "northpoint" and "north point street": equal but for spaces and what follows. */
+function isJoined(a: Address, b: Address): boolean {
+  const left = a.street!.replaceAll(' ', '');
+  const right = b.street!.replaceAll(' ', '');
+  if (left.charCodeAt(0) !== right.charCodeAt(0)) return withoutSpaces(a) === withoutSpaces(b);
+  if (left === right || withoutSpaces(a) === withoutSpaces(b)) return true;
+  // One word against several; a longer street of one word is another one.
+  if (a.street!.includes(' ') === b.street!.includes(' ')) return false;
+  const [shorter, longer, whole] =
+    left.length < right.length ? [left, right, b.street!] : [right, left, a.street!];
+  return shorter.length > 5 && longer.startsWith(shorter) && whole.includes(' ');
+}
+
+function withoutSpaces({ streetName, street }: Address): string {
+  return (streetName ?? street!).replaceAll(' ', '');
 }
 
 function numbersIn(text: string): string {

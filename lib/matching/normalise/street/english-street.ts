@@ -18,6 +18,9 @@ export function englishStreet(words: readonly string[], customs: Customs): strin
   return told.map((word, index) => nameNumber(told, word, index, customs));
 }
 
+/** Compass points that are nothing else wherever they stand: "15th nw street". */
+const corners = new Set(['ne', 'nw', 'se', 'sw']);
+
 /** One word of a street by its place: a compass point, a saint, a doctor, a lane, or as it is. */
 function tellApart(street: readonly string[], word: string, index: number, customs: Customs): string {
   const isEnd = index === street.length - 1;
@@ -25,6 +28,7 @@ function tellApart(street: readonly string[], word: string, index: number, custo
   if (direction !== undefined && street.length > 1) {
     if (isEnd ? isNamed(street, index, customs) : isPrefix(street, customs)) return direction;
   }
+  if (index > 0 && corners.has(word)) return directions.get(word) ?? word;
   if (word === 'st') return isSaint(street, index, customs) ? 'saint' : 'street';
   if (word === 'la' && isEnd && index > 0) return 'lane';
   if (index === 0 && word === 'dr' && street.length > 2) return 'doctor';
@@ -75,6 +79,11 @@ function mergeDirections(words: readonly string[]): string[] {
   return merged;
 }
 
+/** "93th" → "93rd". */
+function mendSuffix(word: string): string {
+  return /^\d{1,3}(?:st|nd|rd|th)$/.test(word) ? withSuffix(Number.parseInt(word, 10)) : word;
+}
+
 /** "first" → "1st", "twenty first" → "21st", "5 th" → "5th". */
 function mergeOrdinals(words: readonly string[]): string[] {
   const merged: string[] = [];
@@ -85,5 +94,5 @@ function mergeOrdinals(words: readonly string[]): string[] {
     else if (/^(th|nd|rd)$/.test(word) && /^\d+$/.test(previous)) merged[merged.length - 1] = previous + word;
     else merged.push(word);
   }
-  return merged.map((word) => ordinals.get(word) ?? word);
+  return merged.map((word) => ordinals.get(word) ?? mendSuffix(word));
 }

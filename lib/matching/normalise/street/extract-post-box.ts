@@ -21,7 +21,8 @@ export function extractPostBox(line: string): Extracted {
   if (match === null) return { rest: line, found: null };
   const number = (match[1] ?? '').replaceAll(' ', '').replace(/^0+(?=\d)/, '');
   return {
-    rest: `${line.slice(0, match.index)},${line.slice(match.index + match[0].length)}`,
+    // "po box 948/427 highway 51": the slash has been taken for a fraction's.
+    rest: `${line.slice(0, match.index)},${line.slice(match.index + match[0].length).replace(/^\//, '')}`,
     found: number,
   };
 }

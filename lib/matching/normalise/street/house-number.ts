@@ -24,13 +24,26 @@ const additions = new Set(['bis', 'ter', 'quater', 'hs', 'huis']);
  * Splits the house number from the words of a street segment, at the end of the country's custom and
  * else at the other one. Ranges keep both ends ("8225-29" → "8225-8229"); "1/2", "a" and "bis" stay with it.
  */
-export function splitHouseNumber(segment: readonly string[], customs: Customs): Numbered {
+export function splitHouseNumber(written: readonly string[], customs: Customs): Numbered {
+  const segment = customs.english && !customs.numberLast ? withoutBuilding(written, customs) : written;
   const words = segment.filter(
     (word, index) => !isNumberSign(word, segment[index + 1] ?? '', segment[index - 1], customs),
   );
   return customs.numberLast
     ? (fromEnd(words, customs) ?? fromStart(words, customs) ?? { houseNumber: null, unit: null, words })
     : (fromStart(words, customs) ?? fromEnd(words, customs) ?? { houseNumber: null, unit: null, words });
+}
+
+/** "hayes center 4859 s wabash": what stands before the house is a building, when a street follows it. */
+function withoutBuilding(segment: readonly string[], customs: Customs): readonly string[] {
+  const at = segment.findIndex((word) => /\d/.test(word));
+  const [number = '', next = '', ...rest] = segment.slice(at);
+  if (at < 1 || rest.length === 0 || !/^\d{2,5}$/.test(number)) return segment;
+  const isStreet = directions.has(next) || isStreetType(rest.at(-1) ?? '', customs);
+  const before = segment.slice(0, at);
+  return isStreet && !before.some((word) => isStreetType(word, customs) || routeWords.has(word))
+    ? segment.slice(at)
+    : segment;
 }
 
 /** "no", "nr" before a number says nothing, except after the kind of a road ("road number 2"). */
@@ -68,6 +81,9 @@ function fromStart(words: string[], customs: Customs): Numbered | null {
 function splitUnit(words: string[], customs: Customs): Omit<Numbered, 'houseNumber'> {
   const last = words.at(-1) ?? '';
   const name = words.slice(0, -1);
+  // "59th street 1st": a floor whose word is missing.
+  if (name.length > 1 && /^\d{1,2}(?:st|nd|rd|th)$/.test(last) && isStreetType(name.at(-1) ?? '', customs))
+    return { unit: `floor ${Number.parseInt(last, 10)}`, words: name };
   const isUnit =
     /^\d{1,5}[a-z]?$/.test(last) &&
     !routeWords.has(name.at(-1) ?? '') &&

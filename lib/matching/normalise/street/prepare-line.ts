@@ -5,6 +5,10 @@ import { dottedAbbreviations, french, italian } from './words-european';
 /** Longest part of a line that is parsed, in characters; real lines have at most about 100. */
 const longest = 240;
 
+/** "Hwy #6", "Exit #102", "County Road #12": a number sign that is no unit's. */
+const numberedWord =
+  /\b(exit|h(?:igh)?wy|highway|route|rte|interstate|(?:county|state|farm|ranch) (?:road|rd|rt)|cr|fm|sr) ?# ?(?=\d)/g;
+
 /**
  * Folds one address line and settles its punctuation: what is left is a–z, 0–9, single spaces, commas
  * between segments, "#" before a unit, and "-", "/" and "." between digits only.
@@ -25,6 +29,7 @@ export function prepareLine(line: string, customs: Customs): string {
     .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
     .replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
     .replace(/[^a-z0-9,#/.-]+/g, ' ')
+    .replace(numberedWord, '$1 ')
     // "#3 east benjamin drive": at the start, before a name, it is the house.
     .replace(/(^|,) ?# ?(\d+[a-z]?) (?=[a-z])/g, '$1$2 ');
   text = settleHyphens(text).replace(/(\d)\s*\/\s*(?=\d)|\s*\//g, (_, digit?: string) =>

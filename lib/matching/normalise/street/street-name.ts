@@ -34,7 +34,11 @@ export function normaliseStreetWords(
  */
 export function bareStreetName(words: readonly string[], customs: Customs): string | null {
   if (words.length === 0) return null;
-  if (customs.english && (routes.has(words[0] ?? '') || words[0] === 'avenue')) return words.join(' ');
+  if (customs.english) {
+    const undirected = withoutDirections(words);
+    if (routes.has(undirected[0] ?? '')) return undirected.join(' ');
+    if (words[0] === 'avenue') return words.join(' ');
+  }
   const romance = customs.languages.some((language) => language.typeFirst);
   const stripped = customs.languages.filter((language) => language === english || language.typeFirst);
   const kept = words.filter(
@@ -43,7 +47,20 @@ export function bareStreetName(words: readonly string[], customs: Customs): stri
       !(romance && particles.has(word)) &&
       !stripped.some((language) => language.types.has(word)),
   );
-  return (kept.length === 0 ? words : kept).join(' ');
+  if (kept.length > 0) return kept.join(' ');
+  // "west north avenue": all that is left of the name is a compass point.
+  const untyped = words.filter((word) => !stripped.some((language) => language.types.has(word)));
+  if (untyped.length === 0) return words.join(' ');
+  return untyped.length > 1 && directions.has(untyped[0] ?? '')
+    ? untyped.slice(1).join(' ')
+    : untyped.join(' ');
+}
+
+/** "east highway 18", "highway 431 north": the road is known by its number. */
+function withoutDirections(words: readonly string[]): readonly string[] {
+  const from = words.findIndex((word) => !directions.has(word));
+  const to = words.findLastIndex((word) => !directions.has(word));
+  return from < 0 ? words : words.slice(from, to + 1);
 }
 
 function expandType(word: string, index: number, words: readonly string[], customs: Customs): string {
