@@ -16,7 +16,7 @@ import { type LedgerSample, samplePairs } from './train-model-sample';
 
 export const trainModelInput = z.object({
   /** Pairs that share a match key, and random pairs, compared at most. */
-  pairs: z.number().int().min(1000).max(2_000_000).default(200_000),
+  pairs: z.number().int().min(100).max(2_000_000).default(200_000),
   /** Words of the ledger's names kept with their frequency at most. */
   words: z.number().int().min(100).max(100_000).default(5000),
   note: modelNoteInput.optional(),
