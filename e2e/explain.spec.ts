@@ -49,7 +49,7 @@ async function openCase(browser: Browser, width: number, fits: (kase: Case) => b
   return null;
 }
 
-const bits = (text: string | null) => Number(text!.replace('−', '-').match(/[+-][\d.]+/)![0]);
+const bits = (text: string | null) => Number(text!.replace('−', '-').match(/[+-]?[\d.]+/)![0]);
 
 for (const width of [1280, 390]) {
   test(`a case at ${width} px shows how its confidence comes about`, async ({ browser }) => {

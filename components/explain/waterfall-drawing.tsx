@@ -24,7 +24,7 @@ export function WaterfallDrawing({ drawing }: { drawing: Waterfall }) {
               style={{
                 left: `${step.from}%`,
                 width: `max(2px, ${step.to - step.from}%)`,
-                background: step.bits < 0 ? 'var(--diff)' : 'var(--same)',
+                background: colours[Math.sign(step.bits)],
               }}
             />
           </Lane>
@@ -46,6 +46,8 @@ export function WaterfallDrawing({ drawing }: { drawing: Waterfall }) {
     </ol>
   );
 }
+
+const colours: Record<number, string> = { [-1]: 'var(--diff)', 0: 'var(--ink-3)', 1: 'var(--same)' };
 
 /** The height of one bar, with the thresholds marked. */
 function Lane({ drawing, children }: { drawing: Waterfall; children: React.ReactNode }) {

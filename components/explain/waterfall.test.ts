@@ -10,7 +10,7 @@ const candidate = (weights: number[], confidence?: number) => ({
     comparison: `c${index}`,
     level: 'some',
     weightBits,
-    detail: '',
+    detail: `c${index}`,
   })),
 });
 
@@ -48,7 +48,15 @@ describe('waterfall', () => {
   });
 
   it('names what weighs nothing without a bar', () => {
-    expect(waterfall(candidate([0, 5]), model)).toMatchObject({ silent: ['C0'], totalBits: -3 });
+    expect(waterfall(candidate([0, 5]), model)).toMatchObject({
+      silent: [{ label: 'C0', detail: 'c0' }],
+      totalBits: -3,
+    });
+    const name = { comparison: 'name', level: 'some', weightBits: 0, detail: 'Perhaps' };
+    expect(waterfall({ confidence: 0.004, comparisons: [name] }, model)).toMatchObject({
+      silent: [],
+      steps: [{ key: 'prior' }, { key: 'name', bits: 0, runningBits: -8 }],
+    });
   });
 
   it('shows as a step what a confidence is beyond its evidence', () => {
@@ -73,7 +81,7 @@ describe('shortfall', () => {
 
 describe('words', () => {
   it('have a true minus and know one bit', () => {
-    expect([signedBits(9), signedBits(-2.06)]).toEqual(['+9.0', '−2.1']);
+    expect([9, -2.06, 0.01, -0.04].map(signedBits)).toEqual(['+9.0', '−2.1', '0.0', '0.0']);
     const threshold = { confidence: 0.5, bits: 0, place: 0 };
     expect(distance({ ...threshold, distanceBits: 1.04 })).toBe('1.0 bit above');
     expect(distance({ ...threshold, distanceBits: -0.44 })).toBe('0.4 bits short');

@@ -30,8 +30,8 @@ export interface Threshold {
 
 export interface Waterfall {
   steps: WeightStep[];
-  /** Comparisons that had nothing to compare. */
-  silent: string[];
+  /** Comparisons that weigh nothing, most of them for want of a value. */
+  silent: { label: string; detail: string }[];
   /** The final sum, in bits and in per cent of the drawing. */
   totalBits: number;
   total: number;
@@ -43,10 +43,13 @@ type Evidence = Pick<CaseCandidate, 'comparisons' | 'confidence'>;
 
 /**
  * Match weights as a waterfall (after Splink's chart): each bar begins where the one before ended, from the
- * prior to the final sum, which is the log2 odds of the confidence. Comparisons that weigh nothing are only named.
+ * prior to the final sum, which is the log2 odds of the confidence. Comparisons that weigh nothing are only named,
+ * but for the names: what was found about them is always of interest.
  */
 export function waterfall({ comparisons, confidence }: Evidence, model: ResolutionCase['model']): Waterfall {
-  const weighing = comparisons.filter(({ weightBits }) => weightBits !== 0);
+  const speaks = ({ comparison, weightBits }: Evidence['comparisons'][number]) =>
+    weightBits !== 0 || comparison === 'name';
+  const weighing = comparisons.filter(speaks);
   const { adjustmentBits, totalBits } = tally(
     model.priorBits,
     weighing.map(({ weightBits }) => weightBits),
@@ -90,8 +93,8 @@ export function waterfall({ comparisons, confidence }: Evidence, model: Resoluti
       };
     }),
     silent: comparisons
-      .filter(({ weightBits }) => weightBits === 0)
-      .map(({ comparison }) => comparisonInWords(comparison)),
+      .filter((one) => !speaks(one))
+      .map(({ comparison, detail }) => ({ label: comparisonInWords(comparison), detail })),
     totalBits,
     total: place(totalBits),
     auto: threshold(model.autoThreshold),
@@ -102,8 +105,9 @@ export function waterfall({ comparisons, confidence }: Evidence, model: Resoluti
 const PRIOR = 'How rare it is that two records are the same';
 const ADJUSTED = 'What the evidence was taken for beyond its sum, as an equal tax id is';
 
-/** `+9.0`, `−2.1`. */
+/** `+9.0`, `−2.1`, `0.0`. */
 export function signedBits(bits: number): string {
+  if (Math.abs(bits) < 0.05) return '0.0';
   return `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(1)}`;
 }
 

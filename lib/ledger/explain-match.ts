@@ -73,7 +73,7 @@ function factsOf(scene: Scene): Omit<Facts, 'golden_records'> {
       auto: thresholdOf(model.thresholds.auto, totalBits),
       review: thresholdOf(model.thresholds.review, totalBits),
     },
-    rule: scene.rule && { name: scene.rule.rule.name, says: scene.rule.says },
+    rule: target.rule && { name: target.rule.rule.name, says: target.rule.says },
     decision: {
       action,
       golden_id: (action !== 'new' && scene.goldenId && best?.cluster.goldenId) || null,

@@ -1,12 +1,4 @@
-import {
-  type Decision,
-  decide,
-  firstRule,
-  type RuledModel,
-  type RuleHit,
-  type ScoredCandidate,
-  scoreCandidate,
-} from '@/lib/matching';
+import { type Decision, decide, type RuledModel, type ScoredCandidate, scoreCandidate } from '@/lib/matching';
 import type { Context } from './context';
 import { currentModel } from './current-model';
 import { LedgerError } from './errors';
@@ -29,8 +21,6 @@ export interface Scene {
   redirectedFrom: string | null;
   model: RuledModel;
   target: ScoredCandidate<Member>;
-  /** The rule beside the model that holds for the target. */
-  rule: RuleHit | null;
   /** About the target and all rivals; about the target alone between two records. */
   decision: Decision<Member>;
   /** Match keys of both sides that find the one when the other comes. */
@@ -64,7 +54,6 @@ async function betweenRecords(context: Context, record: Party, other: Party): Pr
     redirectedFrom: null,
     model,
     target,
-    rule: ruleFor(model, target),
     decision: decide(own.record, [cluster], { knowledge }),
     matchKeys: commonKeys(workspace, own, [their]),
     links: record.known && other.known ? await readLinks(context, own, [their.sourceRecordId]) : [],
@@ -108,7 +97,6 @@ async function againstGoldenRecord(context: Context, record: Party, asked: strin
     redirectedFrom: goldenId === asked ? null : asked,
     model,
     target,
-    rule: ruleFor(model, target),
     decision: decide(own.record, [...candidates], { knowledge, contradict }),
     matchKeys: commonKeys(workspace, own, cluster.members),
     links,
@@ -146,12 +134,6 @@ async function openWorkspace(
   const keys = distinctKeys(members.flatMap(({ record }) => record.matchKeys));
   const probe = await probeLedger(context, keys, sourceRecordIds);
   return new Workspace(await loadSnapshot(context, [probe]), model);
-}
-
-/** What the rules say of a candidate as a whole: none outvotes a veto of any of its members. */
-function ruleFor(model: RuledModel, { evidence, vetoes }: ScoredCandidate<Member>): RuleHit | null {
-  const { phase } = evidence;
-  return firstRule(model.rules, { phase, vetoes, levelOf: (comparison) => evidence.levelOf(comparison) });
 }
 
 function commonKeys(workspace: Workspace, own: Member, others: readonly Member[]): Scene['matchKeys'] {

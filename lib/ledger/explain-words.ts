@@ -17,7 +17,7 @@ export function bitsInWords(bits: number): string {
 export function decisionInWords({ decision, joins, rule, thresholds, vetoes, names }: Facts): string {
   const { auto, review } = thresholds;
   if (joins) {
-    if (auto.distance_bits < 0) return `Would be matched by itself${byRule(rule)}, and no veto.`;
+    if (rule) return `Would be matched by itself${byRule(rule)}, and no veto.`;
     const by = phaseInWords(names.matched);
     return `Would be matched by itself${by}: ${bitsInWords(auto.distance_bits)} more than it takes, and no veto.`;
   }

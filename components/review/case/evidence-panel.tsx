@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { CaseCandidate, ResolutionCase } from '@/lib/ledger/resolution-case';
 import { NamePhases } from '../../explain/name-phases';
+import { SilentList } from '../../explain/silent-list';
 import { ThresholdList } from '../../explain/threshold-list';
 import { VetoList } from '../../explain/veto-list';
 import { shortfall, waterfall } from '../../explain/waterfall';
@@ -49,14 +50,12 @@ export function EvidencePanel({
             <WaterfallTable drawing={drawing} name={candidate.values.name} />
           </div>
           <ThresholdList drawing={drawing} />
-          <p className="mt-2 text-ink-3 text-xs">
-            {drawing.silent.length > 0 ? `No evidence either way: ${listed(drawing.silent)}. ` : null}
-            {model.version ? (
-              <>
-                Model <span className="mono">{model.version}</span>.
-              </>
-            ) : null}
-          </p>
+          <SilentList silent={drawing.silent} />
+          {model.version ? (
+            <p className="mt-1 text-ink-3 text-xs">
+              Weighed by model <span className="mono">{model.version}</span>
+            </p>
+          ) : null}
         </PanelBody>
       </Panel>
       <Panel aria-labelledby="phases-title" className="order-last md:max-xl:col-span-2">
@@ -67,8 +66,4 @@ export function EvidencePanel({
       </Panel>
     </>
   );
-}
-
-function listed(words: readonly string[]): string {
-  return words.map((word) => word.charAt(0).toLowerCase() + word.slice(1)).join(', ');
 }
