@@ -9,7 +9,7 @@ import {
   hasFinePostalCodes,
   isFinePostalCode,
 } from './address/place';
-import { compareSpots, type SpotAgreement } from './address/spot';
+import { canCompareSpots, compareSpots, type SpotAgreement } from './address/spot';
 
 /**
  * Compares two addresses: street, house, unit and box first, then the place in which they are. What is missing
@@ -37,23 +37,25 @@ export function compareAddresses(
 type AddressLevel = Level<'address'>;
 
 function levelOf(a: Address, b: Address): AddressLevel {
-  const spot = compareSpots(a, b);
+  const samePostalCode = a.postalNormalised !== null && a.postalNormalised === b.postalNormalised;
   if (a.country !== null && b.country !== null && mailCountry(a.country) !== mailCountry(b.country)) {
-    const isSameHouse = spot === 'equal' && a.postalNormalised !== null;
-    return isSameHouse && a.postalNormalised === b.postalNormalised ? 'equal' : 'elsewhere';
+    return samePostalCode && compareSpots(a, b) === 'equal' ? 'equal' : 'elsewhere';
   }
+  if (samePostalCode) return inSamePostalCode(compareSpots(a, b), isFinePostalCode(a, b));
+  const region = compareRegions(a.regionNormalised, b.regionNormalised);
+  // Most candidates are far away: their streets need not be compared.
+  if (region === 'different') return canCompareSpots(a, b) ? 'elsewhere' : 'other region';
+  const spot = compareSpots(a, b);
   const postal = comparePostalCodes(a, b);
   const city = compareCities(a.cityNormalised, b.cityNormalised);
-  const region = compareRegions(a.regionNormalised, b.regionNormalised);
-  if (postal === 'equal') return inSamePostalCode(spot, isFinePostalCode(a, b));
-  if (region === 'different') return spot === 'missing' ? 'other region' : 'elsewhere';
   const nearby = postal === 'alike' || postal === 'area';
   if (city === 'equal' || (city === 'alike' && postal !== 'different')) {
     const isOneCity = postal !== 'different' || !hasFinePostalCodes(a.country ?? b.country);
     return inSameCity(spot, postal === 'missing', nearby, isOneCity);
   }
   if (city === 'missing' && postal === 'missing') return withoutPlace(spot, region === 'equal');
-  const mayBeSame = nearby || (postal === 'missing' && !isCommonStreet(a.streetName));
+  const mayBeSame =
+    nearby || (postal === 'missing' && !isCommonStreet(a.streetName) && !isCommonStreet(b.streetName));
   return inOtherCity(spot, nearby, mayBeSame, region === 'equal');
 }
 
@@ -130,6 +132,7 @@ const territories = new Map(
     .map((pair) => pair.split('=') as [string, string]),
 );
 
+/** Whose post delivers there. */
 function mailCountry(country: string): string {
   return territories.get(country) ?? country;
 }

@@ -31,6 +31,8 @@ interface House {
 }
 
 function readHouse(text: string): House | null {
+  const plain = Number(text);
+  if (Number.isInteger(plain)) return { from: plain, to: plain, addition: '' };
   const match = /^[nsew]?(\d+)(?:-(\d+))?(.*)$/.exec(text);
   if (match === null) return null;
   const from = Number(match[1]);

@@ -24,6 +24,7 @@ export function compareCities(a: string | null, b: string | null): CityAgreement
     return 'alike';
   // "west hollywood" for "hollywood west".
   if (longer.endsWith(` ${shorter}`) && compassPoint.test(longer)) return 'alike';
+  if (shorter[0] !== longer[0] && shorter.at(-1) !== longer.at(-1)) return 'different';
   if (shorter.length >= ONE_ERROR && withinTypingErrors(a, b, shorter.length < TWO_ERRORS ? 1 : 2))
     return 'alike';
   if (longer.length - shorter.length > 3 || longer.includes(' ') === false) return 'different';

@@ -32,6 +32,11 @@ export function compareSpots(a: Address, b: Address): SpotAgreement {
   return isSameBox && spot !== 'equal' && spot !== 'unit differs' ? 'alike' : spot;
 }
 
+/** Whether both addresses have a street, or both a post-office box. */
+export function canCompareSpots(a: Address, b: Address): boolean {
+  return (a.street !== null && b.street !== null) || (a.poBox !== null && b.poBox !== null);
+}
+
 function compareOnStreet(a: Address, b: Address, street: 'equal' | 'alike'): SpotAgreement {
   const house = compareHouses(a.houseNumber, b.houseNumber);
   if (street === 'alike') return house === 'equal' ? 'alike' : onAlikeStreet(a, b, house);

@@ -14,11 +14,11 @@ const TWO_ERRORS = 9;
 
 /** Compares the streets of two normalised addresses, without their house numbers. Symmetric. */
 export function compareStreets(a: Address, b: Address): StreetAgreement {
-  const { street, streetName } = a;
+  const { street } = a;
   if (street === null || b.street === null) return 'missing';
   if (street === b.street) return 'equal';
-  const left = streetName ?? street;
-  const right = b.streetName ?? b.street;
+  const left = nameOf(a);
+  const right = nameOf(b);
   if (left === right) return oneSaysLess(street, b.street) ? 'equal' : 'alike';
   return isSpelledAlike(left, right) || holdsName(left, right) || isJoined(a, b) ? 'alike' : 'different';
 }
@@ -33,32 +33,44 @@ function oneSaysLess(a: string, b: string): boolean {
 /** One or two typing errors in words; the numbers in a name must be equal, for 4th and 14th are two streets. */
 function isSpelledAlike(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
-  if (length < ONE_ERROR || !withinTypingErrors(a, b, length < TWO_ERRORS ? 1 : 2)) return false;
-  return numbersIn(a) === numbersIn(b);
+  // Both ends wrong is no typing error; most streets part here.
+  if (length < ONE_ERROR || (a[0] !== b[0] && a.at(-1) !== b.at(-1))) return false;
+  return withinTypingErrors(a, b, length < TWO_ERRORS ? 1 : 2) && numbersIn(a) === numbersIn(b);
 }
 
 /** "king" within "martin luther king", "jackson" within "andrew jackson"; numbers are never left out. */
 function holdsName(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  if (shorter.length < ONE_ERROR || !` ${longer} `.includes(` ${shorter} `)) return false;
+  if (shorter.length < ONE_ERROR) return false;
+  const at = longer.indexOf(shorter);
+  if (at < 0 || !isBoundary(longer, at - 1) || !isBoundary(longer, at + shorter.length)) return false;
   return numbersIn(a) === numbersIn(b);
+}
+
+function isBoundary(text: string, index: number): boolean {
+  return index < 0 || index >= text.length || text[index] === ' ';
 }
 
 /** "parkview" and "park view", "northpoint" and "north point street": equal but for spaces and what follows. */
 function isJoined(a: Address, b: Address): boolean {
-  const left = a.street!.replaceAll(' ', '');
-  const right = b.street!.replaceAll(' ', '');
-  if (left.charCodeAt(0) !== right.charCodeAt(0)) return withoutSpaces(a) === withoutSpaces(b);
-  if (left === right || withoutSpaces(a) === withoutSpaces(b)) return true;
+  if (a.street![0] !== b.street![0] && nameOf(a)[0] !== nameOf(b)[0]) return false;
+  if (withoutSpaces(nameOf(a)) === withoutSpaces(nameOf(b))) return true;
+  const left = withoutSpaces(a.street!);
+  const right = withoutSpaces(b.street!);
+  if (left === right) return true;
   // One word against several; a longer street of one word is another one.
   if (a.street!.includes(' ') === b.street!.includes(' ')) return false;
   const [shorter, longer, whole] =
     left.length < right.length ? [left, right, b.street!] : [right, left, a.street!];
-  return shorter.length > 5 && longer.startsWith(shorter) && whole.includes(' ');
+  return shorter.length > 5 && whole.includes(' ') && longer.startsWith(shorter);
 }
 
-function withoutSpaces({ streetName, street }: Address): string {
-  return (streetName ?? street!).replaceAll(' ', '');
+function nameOf({ streetName, street }: Address): string {
+  return streetName ?? street!;
+}
+
+function withoutSpaces(text: string): string {
+  return text.includes(' ') ? text.replaceAll(' ', '') : text;
 }
 
 function numbersIn(text: string): string {

@@ -22,6 +22,7 @@ export interface ParsedStreet {
 
 const crossings = new Set('at between btwn btw near off behind opposite opp across corner nr'.split(' '));
 const carers = /^(?:care of|attn|attention|zhd|z hd|z h|att)\b/;
+const carerWords = new Set('care attn attention zhd z att'.split(' '));
 
 /**
  * Finds house number, street, unit and post-office box in the lines of an address. The lines are split into
@@ -33,12 +34,13 @@ export function parseStreet(lines: readonly string[], known: Locality): ParsedSt
   const prepared = lines.map((line) => prepareLine(line, customs)).join(',');
   const box = extractPostBox(prepared);
   const stripped = stripLocality(toSegments(box.rest), known, customs, box.found !== null);
-  const unit = extractUnit(
-    stripped.segments.map((segment) => segment.join(' ')).join(','),
+  const joined = stripped.segments.map((segment) => segment.join(' ')).join(',');
+  const unit = extractUnit(joined, customs, known.country);
+  const isUntouched = unit.rest === joined && !joined.includes('#');
+  const segments = joinFragments(
+    isUntouched ? stripped.segments : toSegments(unit.rest.replaceAll('#', ' ')),
     customs,
-    known.country,
   );
-  const segments = joinFragments(toSegments(unit.rest.replaceAll('#', ' ')), customs);
   const chosen = chooseSegment(segments, customs);
 
   const { houseNumber, unit: attached, words } = splitHouseNumber(segments[chosen] ?? [], customs);
@@ -60,7 +62,10 @@ function toSegments(text: string): string[][] {
   return text
     .split(',')
     .map((segment) => segment.split(' ').filter((word) => word !== '' && word !== '-' && word !== '/'))
-    .filter((segment) => segment.length > 0 && !carers.test(segment.join(' ')));
+    .filter(
+      (segment) =>
+        segment.length > 0 && !(carerWords.has(segment[0] ?? '') && carers.test(segment.join(' '))),
+    );
 }
 
 /** Segments that are a house number alone: "no 94", and "12 b" where the number comes last. */
