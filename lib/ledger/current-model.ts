@@ -1,19 +1,19 @@
-import { defaultModel, type RuledModel, readModel } from '@/lib/matching';
+import { defaultModel, type Model, readModel } from '@/lib/matching';
 import type { Context } from './context';
 import { processWide } from './process-wide';
 
 const MODEL_FRESH_MS = 3000;
 
 /** What counts while no version is active: the model of this release. */
-export const shippedModel: RuledModel = readModel(defaultModel, defaultModel);
+export const shippedModel: Model = readModel(defaultModel, defaultModel);
 
-const modelsByPool = processWide('model', () => new WeakMap<object, { readAt: number; model: RuledModel }>());
+const modelsByPool = processWide('model', () => new WeakMap<object, { readAt: number; model: Model }>());
 
 /**
  * The active model, or the shipped one. Asked for again when older than three seconds; as long as the version
  * stays, so does the object, and nothing but its name is read.
  */
-export async function currentModel(context: Context): Promise<RuledModel> {
+export async function currentModel(context: Context): Promise<Model> {
   const known = modelsByPool.get(context.pool);
   const now = context.now().getTime();
   if (known && now - known.readAt < MODEL_FRESH_MS) return known.model;

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { matchModels } from '@/db/schema';
-import { type ComparisonShares, defaultModel, type RuledModel, readModel } from '@/lib/matching';
+import { type ComparisonShares, defaultModel, type Model, readModel } from '@/lib/matching';
 import { authorise, type Context } from './context';
 import { shippedModel } from './current-model';
 import { LedgerError } from './errors';
@@ -12,7 +12,7 @@ export const getModelInput = z.object({
 });
 
 export interface ModelShown {
-  model: RuledModel;
+  model: Model;
   /** m and u, where the weights were estimated. */
   shares: ComparisonShares | null;
   note: string | null;

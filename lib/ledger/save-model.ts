@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { matchModels } from '@/db/schema';
-import type { ComparisonShares, RuledModel } from '@/lib/matching';
+import type { ComparisonShares, Model } from '@/lib/matching';
 import { appendAudit } from './audit';
 import { authorise, type Context, withTransaction } from './context';
 import { LedgerError } from './errors';
@@ -16,7 +16,7 @@ export const modelNoteInput = z.string().trim().max(500, 'must be at most 500 ch
 
 export const saveModelInput = z.object({
   /** Its `version` is not looked at. */
-  model: z.custom<RuledModel>((value) => typeof value === 'object' && value !== null),
+  model: z.custom<Model>((value) => typeof value === 'object' && value !== null),
   /** m and u of each level, where they were estimated. */
   shares: z.custom<ComparisonShares>().optional(),
   note: modelNoteInput.optional(),

@@ -1,9 +1,8 @@
 import { comparisonNames, levelWeight } from './estimate/level-pattern';
 import { levels, type Model, type Weights } from './model';
-import type { Rule } from './rules';
 
-/** A model with the rules that are asked before it. */
-export type RuledModel = Model & { readonly rules: readonly Rule[] };
+/** A model with the rules that are asked before it, as every model has them. */
+export type RuledModel = Model;
 
 /**
  * A model as it was stored, fit for this release: a level that the comparisons have learnt since has the weight of
@@ -11,8 +10,8 @@ export type RuledModel = Model & { readonly rules: readonly Rule[] };
  * find is dropped. Rules stay as they are: a condition on a level that is found no more never holds.
  * @throws RangeError when it is no model at all
  */
-export function readModel(stored: unknown, shipped: Model): RuledModel {
-  const model = stored as Partial<RuledModel> | null;
+export function readModel(stored: unknown, shipped: Model): Model {
+  const model = stored as Partial<Model> | null;
   if (typeof model?.version !== 'string' || typeof model.priorBits !== 'number' || !model.weights)
     throw new RangeError('what is stored is not a match model');
   const offsetBits = shipped.priorBits - model.priorBits;
