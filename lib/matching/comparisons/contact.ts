@@ -70,7 +70,7 @@ export function compareEmails(a: MatchRecord, b: MatchRecord): Finding<'email'> 
 }
 
 /** Letters from which on a name under another suffix is one company's ("acme.com", "acme.de"). */
-const TELLING_NAME = 4;
+const TELLING_NAME = 3;
 
 /**
  * Compares the registrable domains of websites and of mail addresses: one in common is enough; "same name" is

@@ -147,3 +147,17 @@ export function vatPrefix(compact: string): { jurisdiction: string; length: numb
   }
   return null;
 }
+
+/** Jurisdictions outside the VAT prefixes whose two letters some write before their checked numbers. */
+const writtenPrefixes = new Set('CA AU NZ ZA BR MX TR KR JP SG AR CL CO PE RS UA IS IL'.split(' '));
+
+/**
+ * The jurisdiction that a compact number seems to name by its shape, wherever the record is: Canada's program
+ * accounts ("122073661RT0001"), or two letters before the digits ("CA770100436"). Null when it names none. Only
+ * a check digit that fits makes it certain.
+ */
+export function selfDescribed(compact: string): string | null {
+  if (/^(?:BN)?\d{9}R[CMPRTZ]\d{4}$/.test(compact)) return 'CA';
+  const letters = compact.slice(0, 2);
+  return writtenPrefixes.has(letters) && /^\d{8}/.test(compact.slice(2)) ? letters : null;
+}

@@ -1,7 +1,7 @@
 import { normaliseCountry } from './country';
 import { saysNothing } from './empty-words';
 import { type Attempt, attempt } from './tax-id-check';
-import { taxIdFormats, taxJurisdiction, vatPrefix } from './tax-id-formats';
+import { selfDescribed, taxIdFormats, taxJurisdiction, vatPrefix } from './tax-id-formats';
 import { compactWords, longestTaxId, placeholderDetail, withoutLabel, withoutPrefix } from './tax-id-text';
 
 export type TaxIdStatus = 'valid' | 'unverified' | 'invalid' | 'placeholder';
@@ -83,6 +83,11 @@ function judge(words: string[], home: string | null): Verdict | null {
       if (jurisdiction === home) rejectedAtHome = closest;
       // Shape and prefix of another country: it is that country's number, with a wrong check digit.
       else if (closest?.failure === 'check digit') return rejection(closest, jurisdiction, compact);
+    }
+    const foreign = selfDescribed(compact);
+    if (foreign !== null && foreign !== home) {
+      const { accepted } = attempt(compact, foreign);
+      if (accepted?.format.hasCheckDigit) return acceptance(accepted, foreign);
     }
     if (/[0-9]/.test(words[start] ?? '')) break;
   }
