@@ -3,6 +3,7 @@ import { matchedPhase, type ParsedName } from '../phases';
 import type { MatchRecord } from '../record';
 import { commonTerms, type TermFrequencies } from '../term-frequencies';
 import { Alignment } from './name/alignment';
+import type { Bearers } from './name/common-place';
 import { levelInWords, phaseInWords } from './name/details';
 import { judge } from './name/judge';
 import { excludingForms } from './name/legal-form-conflict';
@@ -41,22 +42,33 @@ export function compareNames(
   b: MatchRecord,
   terms: TermFrequencies = commonTerms,
 ): NameComparison {
-  return compareAllNames(a.name, b.name, terms);
+  return compareAllNames(a.name, b.name, terms, [a, b]);
 }
 
-/** {@link compareNames} of names without their records. */
-export function compareAllNames(a: ParsedName, b: ParsedName, terms: TermFrequencies): NameComparison {
-  const own = compareOwnNames(a, b, terms);
+/**
+ * {@link compareNames} of names.
+ * @param bearers the records that bear them, if any: where these are tells what a place in a name is worth
+ */
+export function compareAllNames(
+  a: ParsedName,
+  b: ParsedName,
+  terms: TermFrequencies,
+  bearers: Bearers,
+): NameComparison {
+  const own = compareOwnNames(a, b, terms, bearers);
   if (a.alternates.length === 0 && b.alternates.length === 0) return own;
   if (own.level.startsWith('equal') || final.has(own.level)) return own;
   let best = own;
-  const othersOfA = otherNames(a, terms);
+  const ownA = { name: a, isNamed: true };
+  const ownB = { name: b, isNamed: true };
   const othersOfB = otherNames(b, terms);
-  for (const one of [a, ...othersOfA]) {
-    for (const other of one === a ? othersOfB : [b, ...othersOfB]) {
-      const found = compareOwnNames(one, other, terms);
+  for (const one of [ownA, ...otherNames(a, terms)]) {
+    for (const other of one === ownA ? othersOfB : [ownB, ...othersOfB]) {
+      // Two companies may both be "(Midtown)".
+      if (!one.isNamed && !other.isNamed) continue;
+      const found = compareOwnNames(one.name, other.name, terms, bearers);
       if (rankOf(found) < rankOf(best) && bringsTogether.has(found.level))
-        best = asOtherName(found, one, other);
+        best = asOtherName(found, one.name, other.name);
     }
   }
   return best;
@@ -94,7 +106,12 @@ function asOtherName(comparison: NameComparison, a: ParsedName, b: ParsedName): 
 }
 
 /** Compares two names, their former and trading names left out. */
-function compareOwnNames(a: ParsedName, b: ParsedName, terms: TermFrequencies): NameComparison {
+function compareOwnNames(
+  a: ParsedName,
+  b: ParsedName,
+  terms: TermFrequencies,
+  bearers: Bearers,
+): NameComparison {
   if (a.canonical === b.canonical) {
     const phase = matchedPhase(a, b);
     return phase
@@ -105,24 +122,23 @@ function compareOwnNames(a: ParsedName, b: ParsedName, terms: TermFrequencies): 
   const isTurned = a.canonical > b.canonical;
   const left = prepareName(isTurned ? b : a, terms);
   const right = prepareName(isTurned ? a : b, terms);
-  const level = judge(alignment.align(left, right));
+  const level = judge(alignment.align(left, right), bearers);
   const { agreedBits } = alignment;
   // The words are put together only for those who read them: most comparisons are never shown.
-  const finding = found('name', level, () => levelInWords(level, alignment.align(left, right), isTurned));
-  return withRarity(finding, level, agreedBits, a, b);
+  const detail = () => levelInWords(level, alignment.align(left, right), isTurned);
+  return withRarity(level, detail, agreedBits, a, b);
 }
 
 function withRarity(
-  finding: Finding<'name'>,
   level: Level<'name'>,
+  detail: () => string,
   agreedBits: number,
   a: ParsedName,
   b: ParsedName,
 ): NameComparison {
-  const phase = fuzzyLevels.has(level) ? 7 : null;
-  if (phase === null) return { ...finding, phase };
+  if (!fuzzyLevels.has(level)) return { comparison: 'name', level, detail, phase: null };
   const forms = level === 'nearly equal' ? excludingForms(a.legalForms, b.legalForms) : null;
-  return forms ? excluding(forms) : { ...finding, phase, rarityBits: agreedBits };
+  return forms ? excluding(forms) : { comparison: 'name', level, detail, phase: 7, rarityBits: agreedBits };
 }
 
 function whenEqual(a: ParsedName, b: ParsedName, phase: number, terms: TermFrequencies): NameComparison {

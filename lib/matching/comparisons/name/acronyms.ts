@@ -11,6 +11,11 @@ export function acronymAt(acronym: string, parts: Side, start: number): number {
   return end === 0 ? 0 : end - start;
 }
 
+/** "GL" is spelled by "Logistics, Garrick", too: a name of two words that may have been turned round. */
+export function isTurnedAcronym(acronym: string, { name: { words } }: Side): boolean {
+  return words.length === 2 && acronym === words[1]!.initials + words[0]!.initials;
+}
+
 /** The index after the last word spelled, or 0. Small words may be passed over. */
 function spell(acronym: string, at: number, parts: Side, index: number, spelled: number): number {
   if (at === acronym.length) return spelled >= 2 ? index : 0;

@@ -1,9 +1,12 @@
-import { acronymAt } from './acronyms';
+import { acronymAt, isTurnedAcronym } from './acronyms';
 import { joinedAt } from './joined-words';
-import { KINDS, Kind, MOST_WORDS, type PreparedName } from './prepared-name';
-import { LOOSELY_ALIKE, ONE_WORD, wordSimilarity } from './word-similarity';
+import { KINDS, Kind, MOST_WORDS, type PreparedName, type Word } from './prepared-name';
+import { LOOSELY_ALIKE, mayBeAlike, ONE_WORD, wordSimilarity } from './word-similarity';
 
 const NONE = -1;
+const LONGEST_ACRONYM = 7;
+/** An initial is one of some ten letters that words often begin with. */
+const BITS_PER_INITIAL = 3;
 const similarities = new Float64Array(MOST_WORDS * MOST_WORDS);
 
 /** One of two names in an alignment. */
@@ -32,7 +35,21 @@ export class Side {
     this.unmatched[kind]! += bits;
     if (kind !== Kind.empty) this.unmatchedBits += bits;
   }
+
+  /** Takes idle words out of those that are left over. */
+  dismiss(isIdle: IsIdle): void {
+    if (this.unmatchedBits === 0) return;
+    const { words, bits } = this.name;
+    this.unmatched.fill(0);
+    this.unmatchedBits = 0;
+    for (let index = 0; index < words.length; index++) {
+      if (this.isFree(index) && !isIdle(words, index)) this.leaveOut(index, bits[index]!);
+    }
+  }
 }
+
+/** True of a word that says nothing beside the others of its name. */
+export type IsIdle = (words: readonly Word[], index: number) => boolean;
 
 /** Which word of one name is which of the other, one to one; and what is left over. */
 export class Alignment {
@@ -68,18 +85,21 @@ export class Alignment {
     }
     this.#leaveOut(this.left);
     this.#leaveOut(this.right);
+    if (this.right.unmatchedBits === 0) this.left.dismiss(isRepeated);
+    if (this.left.unmatchedBits === 0) this.right.dismiss(isRepeated);
     return this;
   }
 
   /** True when both names have words that may yet be paired. */
   #pairEqual(): boolean {
-    const { words } = this.left.name;
-    const others = this.right.name.words;
+    const { words, hashes } = this.left.name;
+    const { words: others, hashes: otherHashes } = this.right.name;
     let free = Math.min(words.length, others.length);
     for (let index = 0; index < words.length; index++) {
-      const word = words[index]!;
+      const hash = hashes[index]!;
       for (let other = 0; other < others.length; other++) {
-        if (word.text !== others[other]!.text || !this.right.isFree(other)) continue;
+        if (hash !== otherHashes[other]! || !this.right.isFree(other)) continue;
+        if (words[index]!.text !== others[other]!.text) continue;
         this.#pair(index, other, 1);
         free--;
         break;
@@ -89,10 +109,13 @@ export class Alignment {
   }
 
   #pairJoined(one: Side, parts: Side): void {
-    for (let index = 0; index < one.name.words.length; index++) {
-      if (!one.isFree(index) || one.name.words[index]!.text.length < 4) continue;
-      for (let start = 0; start + 1 < parts.name.words.length; start++) {
-        const length = joinedAt(one.name.words[index]!.text, parts, start);
+    const { words, firstCodes, lengths } = one.name;
+    const { firstCodes: partCodes, lengths: partLengths } = parts.name;
+    for (let index = 0; index < words.length; index++) {
+      if (!one.isFree(index) || lengths[index]! < 4) continue;
+      for (let start = 0; start + 1 < partCodes.length; start++) {
+        if (firstCodes[index] !== partCodes[start] || partLengths[start]! >= lengths[index]!) continue;
+        const length = joinedAt(words[index]!.text, parts, start);
         if (length === 0) continue;
         one.partners[index] = start;
         parts.partners.fill(index, start, start + length);
@@ -104,18 +127,23 @@ export class Alignment {
   }
 
   #pairAcronyms(one: Side, parts: Side): void {
-    for (let index = 0; index < one.name.words.length; index++) {
-      const word = one.name.words[index]!;
-      if (word.kind !== Kind.plain || !one.isFree(index) || word.text.length < 2 || word.text.length > 7)
-        continue;
-      for (let start = 0; start + 1 < parts.name.words.length; start++) {
-        const length = acronymAt(word.text, parts, start);
+    const { words, lengths, kinds } = one.name;
+    const { firstCodes: partCodes } = parts.name;
+    for (let index = 0; index < words.length; index++) {
+      const { wholeAcronym } = one.name;
+      if (lengths[index]! > LONGEST_ACRONYM || !one.isFree(index)) continue;
+      if (kinds[index] !== Kind.plain && wholeAcronym === null) continue;
+      for (let start = 0; start + 1 < partCodes.length; start++) {
+        const text = wholeAcronym ?? words[index]!.text;
+        const isTurned = wholeAcronym !== null && isTurnedAcronym(text, parts);
+        if (text.charCodeAt(0) !== partCodes[start] && !isTurned) continue;
+        const length = isTurned ? 2 : acronymAt(text, parts, start);
         if (length === 0) continue;
         one.partners[index] = start;
         for (let part = start; part < start + length; part++) {
           if (parts.isFree(part)) parts.partners[part] = index;
         }
-        this.#agree(one, index, Math.min(3 * word.text.length, one.name.bits[index]!));
+        this.#agree(one, index, BITS_PER_INITIAL * text.length);
         this.isAcronym = true;
         break;
       }
@@ -124,26 +152,18 @@ export class Alignment {
 
   /** The most alike pair first, until none is alike. */
   #pairAlike(): void {
-    const { words } = this.left.name;
-    const others = this.right.name.words;
-    let any = false;
-    for (let index = 0; index < words.length; index++) {
-      for (let other = 0; other < others.length; other++) {
-        const isOpen = this.left.isFree(index) && this.right.isFree(other);
-        const similarity = isOpen ? wordSimilarity(words[index]!, others[other]!) : 0;
-        similarities[index * MOST_WORDS + other] = similarity;
-        if (similarity >= LOOSELY_ALIKE) any = true;
-      }
-    }
-    while (any) {
-      let best = LOOSELY_ALIKE;
-      let [bestLeft, bestRight] = [NONE, NONE];
-      for (let index = 0; index < words.length; index++) {
+    if (!this.#findSimilarities()) return;
+    const count = this.left.name.words.length;
+    const otherCount = this.right.name.words.length;
+    for (;;) {
+      let best = 0;
+      let bestLeft = NONE;
+      let bestRight = NONE;
+      for (let index = 0; index < count; index++) {
         if (!this.left.isFree(index)) continue;
-        for (let other = 0; other < others.length; other++) {
+        for (let other = 0; other < otherCount; other++) {
           const similarity = similarities[index * MOST_WORDS + other]!;
-          if (!this.right.isFree(other) || similarity < best || (similarity === best && bestLeft !== NONE))
-            continue;
+          if (similarity <= best || !this.right.isFree(other)) continue;
           best = similarity;
           bestLeft = index;
           bestRight = other;
@@ -152,6 +172,25 @@ export class Alignment {
       if (bestLeft === NONE) return;
       this.#pair(bestLeft, bestRight, best);
     }
+  }
+
+  /** Fills `similarities` for all words that are free; true when any two are alike. */
+  #findSimilarities(): boolean {
+    const { left, right } = this;
+    let any = false;
+    for (let index = 0; index < left.name.words.length; index++) {
+      if (!left.isFree(index)) continue;
+      for (let other = 0; other < right.name.words.length; other++) {
+        const slot = index * MOST_WORDS + other;
+        similarities[slot] = 0;
+        if (!right.isFree(other) || !mayBeAlike(left.name, index, right.name, other)) continue;
+        const similarity = wordSimilarity(left.name.words[index]!, right.name.words[other]!);
+        if (similarity < LOOSELY_ALIKE) continue;
+        similarities[slot] = similarity;
+        any = true;
+      }
+    }
+    return any;
   }
 
   #pair(index: number, other: number, similarity: number): void {
@@ -165,7 +204,7 @@ export class Alignment {
     const [word, partner] = [this.left.name.words[index]!, this.right.name.words[other]!];
     if (word.kind === Kind.letter || partner.kind === Kind.letter) {
       this.isAcronym = true;
-      this.#agree(this.left, index, Math.min(3, bits));
+      this.#agree(this.left, index, Math.min(BITS_PER_INITIAL, bits));
       return;
     }
     if (similarity < this.leastSimilarity) this.leastSimilarity = similarity;
@@ -182,8 +221,16 @@ export class Alignment {
   }
 
   #leaveOut(side: Side): void {
-    for (let index = 0; index < side.name.words.length; index++) {
+    const { words } = side.name;
+    for (let index = 0; index < words.length; index++) {
       if (side.isFree(index)) side.leaveOut(index, side.name.bits[index]!);
     }
   }
+}
+
+/** True when the word stands before in the name: "Onward House - Onward House" says no more than "Onward House". */
+function isRepeated(words: readonly Word[], index: number): boolean {
+  const { text } = words[index]!;
+  for (let before = 0; before < index; before++) if (words[before]!.text === text) return true;
+  return false;
 }

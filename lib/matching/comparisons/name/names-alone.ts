@@ -17,7 +17,7 @@ const worthReview: ReadonlySet<string> = new Set([
   'cut off',
   'spelled alike',
   'acronym',
-  'legal forms exclude each other',
+  'mother or daughter',
 ]);
 
 /**
@@ -27,7 +27,7 @@ const worthReview: ReadonlySet<string> = new Set([
  * @param terms how common words are
  */
 export function compareNamesAlone(a: string, b: string, terms: TermFrequencies = commonTerms): NamesVerdict {
-  const found = compareAllNames(parseName(a), parseName(b), terms);
+  const found = compareAllNames(parseName(a), parseName(b), terms, null);
   return { verdict: verdictOf(found.level), level: found.level, detail: detailOf(found) };
 }
 

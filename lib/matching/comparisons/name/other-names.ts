@@ -2,7 +2,14 @@ import { type ParsedName, parseName } from '../../phases';
 import type { TermFrequencies } from '../../term-frequencies';
 import { Kind, prepareName } from './prepared-name';
 
-const known = new WeakMap<ParsedName, readonly ParsedName[]>();
+/** A former or trading name, or what stood in parentheses. */
+export interface OtherName {
+  name: ParsedName;
+  /** False for parentheses and "also known as", which may say what kind of company it is, or where. */
+  isNamed: boolean;
+}
+
+const known = new WeakMap<ParsedName, readonly OtherName[]>();
 
 /** A name that is made of fewer bits tells no company from another: "(Day Care)" says what it does. */
 const LEAST_IDENTITY_BITS = 7;
@@ -11,17 +18,17 @@ const LEAST_IDENTITY_BITS = 7;
  * The former and trading names of a name and what stands in parentheses, parsed; without what says no more
  * than a kind of business.
  */
-export function otherNames(name: ParsedName, terms: TermFrequencies): readonly ParsedName[] {
+export function otherNames(name: ParsedName, terms: TermFrequencies): readonly OtherName[] {
   if (name.alternates.length === 0) return none;
   let others = known.get(name);
   if (!others) {
-    others = name.alternates.map((alternate) => parseName(alternate.raw));
+    others = name.alternates.map(({ raw, kind }) => ({ name: parseName(raw), isNamed: kind !== 'other' }));
     known.set(name, others);
   }
-  return others.filter((other) => identityBitsOf(other, terms) >= LEAST_IDENTITY_BITS);
+  return others.filter((other) => identityBitsOf(other.name, terms) >= LEAST_IDENTITY_BITS);
 }
 
-const none: readonly ParsedName[] = [];
+const none: readonly OtherName[] = [];
 
 function identityBitsOf(name: ParsedName, terms: TermFrequencies): number {
   const { words, bits } = prepareName(name, terms);

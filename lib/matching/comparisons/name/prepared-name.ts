@@ -43,8 +43,14 @@ export interface PreparedName {
   bits: Float64Array;
   totalBits: number;
   terms: TermFrequencies | null;
-  /** All letters of the words. */
-  readonly letters: number;
+  /** Of each word what tells quickly that two words are not alike: hash of the text, first letter, letters. */
+  readonly hashes: Int32Array;
+  readonly firstCodes: Uint16Array;
+  readonly letters: Int32Array;
+  readonly lengths: Uint16Array;
+  readonly kinds: Uint8Array;
+  /** A name of few letters as it was before "st" became "saint" and "ii" became 2, or null. */
+  readonly wholeAcronym: string | null;
   /** All words without blanks. */
   readonly joined: string;
 }
@@ -84,13 +90,22 @@ function make(name: ParsedName): PreparedName {
     words.push(wordOf(run, place?.value ?? null));
     index += length;
   }
+  // "AT Ltd" and "De La" have no other words: these are their names.
+  if (words.every(({ kind }) => kind === Kind.empty)) {
+    for (const [index, word] of words.entries()) words[index] = { ...word, kind: Kind.plain, isKnown: false };
+  }
   return {
     name,
     words,
     bits: new Float64Array(0),
     totalBits: 0,
     terms: null,
-    letters: words.reduce((all, word) => all | word.letters, 0),
+    hashes: Int32Array.from(words, (word) => hashOf(word.text)),
+    firstCodes: Uint16Array.from(words, (word) => word.shown.charCodeAt(0)),
+    letters: Int32Array.from(words, (word) => word.letters),
+    lengths: Uint16Array.from(words, (word) => word.shown.length),
+    kinds: Uint8Array.from(words, (word) => word.kind),
+    wholeAcronym: words.length === 1 && /^[a-z]{2,5}$/.test(name.phases[1]) ? name.phases[1] : null,
     joined: plain.join(''),
   };
 }
@@ -114,6 +129,13 @@ function kindOf(word: string): WordKind {
   if (emptyWords.has(word)) return Kind.empty;
   if (relationWords.has(word)) return Kind.relation;
   return descriptiveWords.has(word) ? Kind.descriptive : Kind.plain;
+}
+
+/** A polynomial hash; equal hashes are followed by a comparison of the texts. */
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
+  return hash;
 }
 
 function lettersOf(text: string): number {

@@ -139,6 +139,7 @@ export const romanceForms: readonly LegalFormRow[] = [
       'Società a responsabilità limitata',
       'Societa a responsabilita limitata',
       'Societate cu răspundere limitată',
+      'Societatea cu răspundere limitată',
       'Sociedad de Responsabilidad Limitada',
       'S.R.L. a socio unico',
       'Srl unipersonale',
@@ -147,6 +148,7 @@ export const romanceForms: readonly LegalFormRow[] = [
       'Soc a resp lim',
       'S.R. Ltda',
     ],
+    leading: ['SRL', 'S.R.L.', 'Societatea cu răspundere limitată', 'Societate cu răspundere limitată'],
   },
   {
     form: 'Srls',
