@@ -82,8 +82,8 @@ function recordsText(sets: readonly [string, RecordsQuality][]): string {
           ? [
               [
                 name,
-                share(Math.min(...orders.f1)),
-                share(Math.max(...orders.f1)),
+                share(Math.min(...Object.values(orders.f1))),
+                share(Math.max(...Object.values(orders.f1))),
                 atMost(orders.spread, SHUFFLE_SPREAD),
                 `${orders.deterministic_pairs_changed} (0 ${mark(orders.deterministic_pairs_changed === 0)})`,
               ],

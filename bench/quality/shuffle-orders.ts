@@ -10,8 +10,8 @@ const LAST_DETERMINISTIC_PHASE = 6;
 
 /** How much the order of the rows matters. */
 export interface Orders {
-  /** Pairwise F1 per seed. */
-  f1: number[];
+  /** Pairwise F1 by seed. */
+  f1: Record<string, number>;
   /** Highest F1 less the lowest. */
   spread: number;
   /** Pairs put together by the deterministic phases under one order and not under another, the most of any two. */
@@ -20,17 +20,18 @@ export interface Orders {
 
 /** Resolves the rows in five orders, each in an empty ledger. */
 export async function shuffleOrders(file: LabelledRecords, inLedger: InScratchLedger): Promise<Orders> {
-  const f1: number[] = [];
+  const f1: Record<string, number> = {};
   const partitions: Partition[] = [];
   for (const seed of SEEDS) {
     const another = { ...file, rows: shuffled(file.rows, seed) };
     await inLedger(async (context) => {
       const loaded = await loadRows(context, another, true);
-      f1.push((await measure(context, another, loaded)).figures.pairwise.f1);
+      f1[seed] = (await measure(context, another, loaded)).figures.pairwise.f1;
       partitions.push(await deterministicPartition(context));
     });
   }
-  const spread = Math.round((Math.max(...f1) - Math.min(...f1)) * 10_000) / 10_000;
+  const spread =
+    Math.round((Math.max(...Object.values(f1)) - Math.min(...Object.values(f1))) * 10_000) / 10_000;
   const changed = partitions.flatMap((one, place) =>
     partitions.slice(place + 1).map((other) => {
       const { gained, lost } = comparePartitions(one, other, 0);

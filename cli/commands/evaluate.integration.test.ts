@@ -110,7 +110,7 @@ describe('evaluate FILE', () => {
     expect(golden.a).toBe(golden.b);
     expect(golden.c).toBe(golden.d);
     expect(new Set(Object.values(golden)).size).toBe(5);
-    expect(result.partition).toContainEqual(['one', 'g', expect.any(Number), null]);
+    expect(result.partition).toContainEqual(['one', 'g', expect.any(Number), null, 'Unlabelled Ltd']);
   });
 
   it('prints the same as tables', async () => {
@@ -134,7 +134,7 @@ describe('evaluate --compare', () => {
   it('shows figures that changed, and pairs gained and lost', async () => {
     const run = (f1: number, goldens: number[]) => ({
       pairwise: { f1 },
-      partition: goldens.map((golden, index) => ['s', String(index), golden, 'x']),
+      partition: goldens.map((golden, index) => ['s', String(index), golden, 'x', `Company ${index}`]),
       pairs: { levels: [{ comparison: 'name', level: 'alike', model_bits: 4 * f1 }] },
     });
     const before = file('before.json', JSON.stringify(run(0.5, [1, 1, 2])));
@@ -151,13 +151,13 @@ describe('evaluate --compare', () => {
           true_pairs: 1,
           false_pairs: 0,
           unknown_pairs: 0,
-          examples: [{ a: 's\u00001', b: 's\u00002', same: true }],
+          examples: [{ a: 'Company 1 [s 1]', b: 'Company 2 [s 2]', same: true }],
         },
         lost: {
           true_pairs: 1,
           false_pairs: 0,
           unknown_pairs: 0,
-          examples: [{ a: 's\u00000', b: 's\u00001', same: true }],
+          examples: [{ a: 'Company 0 [s 0]', b: 'Company 1 [s 1]', same: true }],
         },
       },
     });

@@ -15,7 +15,7 @@ export interface Delta {
 
 export interface RunComparison {
   figures: Delta[];
-  /** Null when the runs were not written with their partitions. */
+  /** Null when the runs were not written with their partitions. In the examples records have their names. */
   pairs: PartitionChanges | null;
 }
 
@@ -34,10 +34,7 @@ export async function compareRuns(before: string, after: string): Promise<RunCom
       const change = was === null || is === null ? null : Math.round((is - was) * 10_000) / 10_000;
       return { figure, before: was, after: is, change };
     }),
-    pairs:
-      one.partition && other.partition
-        ? comparePartitions(partitionFrom(one.partition), partitionFrom(other.partition))
-        : null,
+    pairs: one.partition && other.partition ? changedPairs(one.partition, other.partition) : null,
   };
 }
 
@@ -56,6 +53,17 @@ async function readRun(file: string): Promise<Run> {
   if (typeof run !== 'object' || run === null || Array.isArray(run))
     throw new UserError(`${file} is not what evaluate --json prints.`);
   return run as Run;
+}
+
+function changedPairs(before: readonly PartitionRow[], after: readonly PartitionRow[]): PartitionChanges {
+  const { records, gained, lost } = comparePartitions(partitionFrom(before), partitionFrom(after));
+  const names = new Map(after.map(([system, key, , , name]) => [keyOfRow(system, key), name]));
+  const spoken = (key: string) => `${names.get(key)} [${key.replace('\u0000', ' ')}]`;
+  const named = (pairs: typeof gained) => ({
+    ...pairs,
+    examples: pairs.examples.map(({ a, b, same }) => ({ a: spoken(a), b: spoken(b), same })),
+  });
+  return { records, gained: named(gained), lost: named(lost) };
 }
 
 function partitionFrom(rows: readonly PartitionRow[]): Partition {

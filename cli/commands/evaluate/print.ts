@@ -142,7 +142,7 @@ export function printComparison({ figures, pairs }: RunComparison): void {
     title(`Pairs ${side}: ${true_pairs} true, ${false_pairs} false, ${unknown_pairs} not known`);
     for (const { a, b, same } of examples) {
       const truth = same === null ? 'not known' : same ? 'true' : 'false';
-      console.log(`  ${truth.padEnd(9)}  ${spoken(a)}  |  ${spoken(b)}`);
+      console.log(`  ${truth.padEnd(9)}  ${a}  |  ${b}`);
     }
   }
 }
@@ -187,8 +187,4 @@ function ordinal(count: number): string {
   const ending =
     count % 100 >= 11 && count % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
   return `${count}${ending}`;
-}
-
-function spoken(key: string): string {
-  return key.replace('\u0000', ' ');
 }

@@ -20,8 +20,14 @@ export interface RunOptions {
   quiet: boolean;
 }
 
-/** A record by source system and key, the number of its golden record, and its entity. */
-export type PartitionRow = [sourceSystem: string, key: string, golden: number, entity: string | null];
+/** A record by source system and key, the number of its golden record, its entity, and its name. */
+export type PartitionRow = [
+  sourceSystem: string,
+  key: string,
+  golden: number,
+  entity: string | null,
+  name: string,
+];
 
 export interface RunResult extends Figures {
   oracle?: { same: number; different: number };
@@ -66,11 +72,13 @@ export async function runEvaluation(
 
 function partitionOf({ rows }: LabelledRecords, { goldenIds }: Measured): PartitionRow[] {
   const numbers = new Map<string, number>();
-  return rows.flatMap(({ key, entity }) => {
+  return rows.flatMap(({ key, entity, content }) => {
     const golden = goldenIds.get(key);
     if (golden === undefined) return [];
     if (!numbers.has(golden)) numbers.set(golden, numbers.size + 1);
     const [sourceSystem, primaryKey] = key.split('\u0000') as [string, string];
-    return [[sourceSystem, primaryKey, numbers.get(golden)!, entity] as PartitionRow];
+    return [
+      [sourceSystem, primaryKey, numbers.get(golden)!, entity, content.raw_name as string] as PartitionRow,
+    ];
   });
 }

@@ -30,7 +30,13 @@ describe('comparePartitions', () => {
         for (const side of ['gained', 'lost'] as const) {
           const { true_pairs, false_pairs, unknown_pairs, examples } = changes[side];
           expect([true_pairs, false_pairs, unknown_pairs]).toEqual(seen[side]);
-          expect(examples).toHaveLength(true_pairs + false_pairs + unknown_pairs);
+          const kinds = [true_pairs, false_pairs, unknown_pairs].filter((count) => count > 0);
+          expect(new Set(examples.map((one) => one.same)).size).toBe(kinds.length);
+          const [here, there] = side === 'gained' ? [after, before] : [before, after];
+          for (const { a, b } of examples) {
+            expect(here.get(a)!.golden).toBe(here.get(b)!.golden);
+            expect(there.get(a)!.golden).not.toBe(there.get(b)!.golden);
+          }
         }
       }),
     );

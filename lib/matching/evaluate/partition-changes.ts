@@ -6,7 +6,7 @@ interface Pairs {
   true_pairs: number;
   false_pairs: number;
   unknown_pairs: number;
-  /** Some of them, by the records' keys: true ones and false ones by turns, in the order of the keys. */
+  /** Some of them, by the records' keys: one for each two groups and kind, true and false ones by turns. */
   examples: { a: string; b: string; same: boolean | null }[];
 }
 
@@ -79,12 +79,15 @@ function listExamples(
 ): void {
   for (const [index, cell] of cells.entries()) {
     for (const other of cells.slice(index + 1)) {
+      const kinds = new Set<boolean | null>();
       for (const a of cell.keys.slice(0, limit)) {
         for (const b of other.keys.slice(0, limit)) {
           const [one, two] = [entityOf(a), entityOf(b)];
           const same = one === null || two === null ? null : one === two;
           const list = listed.get(same)!;
-          if (list.length < limit) list.push({ a, b, same });
+          if (kinds.has(same) || list.length >= limit) continue;
+          kinds.add(same);
+          list.push({ a, b, same });
         }
       }
     }
