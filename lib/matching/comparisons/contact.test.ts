@@ -77,7 +77,7 @@ const domains: [level: Level<'webDomain'>, a: Reached, b: Reached][] = [
   ['same name', [undefined, 'acme.com'], [undefined, 'acme.co.uk']],
   ['same name', [undefined, 'acme.de'], ['jo@acme.at']],
   ['same name', [undefined, 'ibm.com'], [undefined, 'ibm.de']],
-  ['different', [undefined, 'x.com'], [undefined, 'x.org']],
+  ['different', [undefined, 'hp.com'], [undefined, 'hp.de']],
   ['different', [undefined, 'acme.com'], [undefined, 'apex.com']],
   ['missing', ['jo@gmail.com'], ['jane@gmail.com']],
   ['missing', [undefined, 'facebook.com/acme'], [undefined, 'facebook.com/apex']],

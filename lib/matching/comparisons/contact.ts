@@ -3,7 +3,7 @@ import type { Phone } from '../normalise';
 import type { MatchRecord } from '../record';
 
 /** Digits from which on a number without country or area code tells something. */
-const LOCAL_DIGITS = 7;
+const LOCAL_DIGITS = 6;
 /** Digits from which on a number written without its country is whole. */
 const WHOLE_DIGITS = 9;
 /** A switchboard's numbers differ in so many digits at the end at most; a hundred lines are a small company's. */
@@ -27,7 +27,8 @@ export function comparePhones(a: MatchRecord, b: MatchRecord): Finding<'phone'> 
   }
   const [shorter, longer] = left.national.length <= right.national.length ? [left, right] : [right, left];
   const digits = shorter.national.replace(/^0+/, '');
-  if (digits.length >= LOCAL_DIGITS && longer.national.endsWith(digits)) {
+  if (longer.national.endsWith(digits)) {
+    if (digits.length < LOCAL_DIGITS) return found('phone', 'missing', 'A number too short to compare');
     return digits.length >= WHOLE_DIGITS
       ? found('phone', 'equal', () => `Same telephone number ${digits}`)
       : found('phone', 'local number equal', () => `Same local number ${digits}`);

@@ -63,31 +63,31 @@ function postalArea(code: string, country: string | null): string {
   return code.slice(0, areaLengths.get(country ?? '') ?? (code.length <= 4 ? 2 : 3));
 }
 
-/** Countries whose full codes name a street, a side of it or a single house. */
+/** Countries whose full codes name a street, a side of it or a single house: all with letters, and these. */
 const fineCodes = new Map([
-  ['GB', 5],
-  ['NL', 6],
-  ['CA', 6],
-  ['IE', 7],
   ['SG', 6],
-  ['PT', 7],
   ['BR', 8],
   ['JP', 7],
 ]);
+const fineWithLetters = new Set(['GB', 'NL', 'CA', 'IE']);
 
 /** Whether a country's codes are so fine that two of different areas are two places, however alike the rest. */
 export function hasFinePostalCodes(country: string | null): boolean {
-  return fineCodes.has(country ?? '');
+  return fineCodes.has(country ?? '') || fineWithLetters.has(country ?? '');
 }
+
+/** A whole British, Dutch, Canadian or Irish code. */
+const wholeWithLetters =
+  /^(?:[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}|\d{4}[A-Z]{2}|[A-Z]\d[A-Z]\d[A-Z]\d|[A-Z]\d[\dW][A-Z\d]{4})$/;
 
 /** Whether two equal postal codes are so fine that few houses share them; a ZIP only with equal ZIP+4. */
 export function isFinePostalCode(a: Address, b: Address): boolean {
-  const country = a.country ?? b.country;
-  if (country === 'PT') return a.postalDetail !== null && a.postalDetail === b.postalDetail;
-  const length = fineCodes.get(country ?? '');
-  if (length !== undefined)
-    return a.postalNormalised!.length >= length && !a.postalNormalised!.endsWith('000');
-  return a.postalDetail !== null && a.postalDetail === b.postalDetail;
+  const code = a.postalNormalised!;
+  if (a.postalDetail !== null && a.postalDetail === b.postalDetail) return true;
+  if (wholeWithLetters.test(code)) return true;
+  // Digits only: what they mean has to be known on both sides. Large users in Brazil end in 000.
+  const length = a.country === b.country ? fineCodes.get(a.country ?? '') : undefined;
+  return length !== undefined && code.length >= length && !code.endsWith('000');
 }
 
 /** Compares regions; only two codes contradict each other, for a region has many names. Symmetric. */
