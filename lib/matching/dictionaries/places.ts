@@ -20,7 +20,9 @@ romania, russia, rwanda, samoa, saudi arabia, ksa, schweiz, scotland, senegal, s
 singapore, slovakia, slovenia, somalia, south africa, rsa, south korea, north korea, spain, sri lanka, sudan,
 suriname, swaziland, sweden, switzerland, suisse, syria, taiwan, tajikistan, tanzania, thailand, togo, tonga,
 trinidad, tunisia, turkey, turkiye, turkmenistan, uae, uganda, uk, ukraine, uruguay, us, usa, uzbekistan,
-vanuatu, venezuela, vietnam, viet nam, wales, yemen, zambia, zimbabwe, eu
+vanuatu, venezuela, vietnam, viet nam, wales, yemen, zambia, zimbabwe, eu,
+sverige, norge, danmark, suomi, nederland, belgie, belgique, osterreich, magyarorszag, hrvatska, slovenija, slovensko,
+cesko, srbija, hellas, eire, nippon, rossiya, ukraina, bharat, maroc, tunisie, algerie
 `;
 
 const regionsAndCities = `

@@ -10,7 +10,7 @@ import { ONE_WORD } from './word-similarity';
 const SOME_IDENTITY = 7;
 /** Shares of the bits that agree. */
 const MOSTLY = 0.5;
-const HARDLY = 0.3;
+const HARDLY = 0.36;
 /** Letters of a name at least in which a likeness of its only word says something. */
 const SHORTEST_LIKENESS = 5;
 
@@ -36,6 +36,7 @@ export function judge(alignment: Alignment, bearers: Bearers): Level<'name'> {
 function whenWordsAreLeft(alignment: Alignment): Level<'name'> {
   const { left, right, identityBits, isAcronym } = alignment;
   const share = shareOf(alignment);
+  if (both(alignment, Kind.place) && shareWithout(alignment, Kind.place) === 1) return 'places differ';
   if (identityBits < SOME_IDENTITY || (isAcronym && identityBits < 2 * SOME_IDENTITY)) {
     return share >= MOSTLY && isOneSided(alignment) ? 'part of the other' : 'hardly alike';
   }
