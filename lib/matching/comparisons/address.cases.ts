@@ -41,6 +41,8 @@ export const addressPairs: AddressPair[] = [
   ['nearly equal', ['9 Oak St', 'Troy', 'NY', '12180'], ['9 Oak St', 'Troy', 'NY', '12108']],
   ['nearly equal', ['PO Box 7291', 'Troy', 'NY'], ['PO Box 7219', 'Troy', 'NY']],
   ['nearly equal', ['9 Oak St, PO Box 7', 'Troy', 'NY'], ['80 Elm St, PO Box 7', 'Troy', 'NY']],
+  ['nearly equal', ['Keizersgr. 12', 'Edam', '', '', 'NL'], ['Keizersgracht 12', 'Edam', '', '', 'NL']],
+  ['same street', ['RR 2 Box 45', 'Boaz', 'AL'], ['RR 2, Box 81', 'Boaz', 'AL']],
   // The same house, the place not told or told otherwise.
   ['same house, place not given', ['9 Cresswell St'], ['9 Cresswell Street', 'Troy', 'NY', '12180']],
   [

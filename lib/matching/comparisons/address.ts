@@ -164,7 +164,7 @@ function inWords(level: AddressLevel, a: Address, b: Address): string {
       return `Same street in ${placeOf(a, b)}, house number not given on both sides`;
     case 'next door':
     case 'same street':
-      return `Same street, house ${a.houseNumber} and ${b.houseNumber}`;
+      return `Same street, ${doorOf(a)} and ${doorOf(b)}`;
     case 'same postal code of few houses':
     case 'same postal code':
       return `Same postal code ${a.postalCode ?? b.postalCode}, street not compared`;
@@ -190,6 +190,10 @@ function inWords(level: AddressLevel, a: Address, b: Address): string {
 function houseOf(a: Address, b: Address): string {
   if (a.houseNumber ?? b.houseNumber) return 'street and house number';
   return a.street && b.street ? 'street' : 'post-office box';
+}
+
+function doorOf({ houseNumber, poBox }: Address): string {
+  return houseNumber ? `house ${houseNumber}` : poBox ? `box ${poBox}` : 'no house number';
 }
 
 function lineOf(address: Address): string {

@@ -129,7 +129,33 @@ export const addressCases: AddressCase[] = [
     regionNormalised: 'BC',
     postalNormalised: 'V6B2S2',
   }),
+  address(['RR 2 Box 45', 'Boaz', 'AL'], parts(null, 'rural route 2', null, '45')),
+  // Units and houses as one: Australia, Canada, Poland.
+  ...['Unit 5/12 Smith St', '5/12 Smith Street', 'Unit 5, 12 Smith St'].map((line) =>
+    address([line, 'Melbourne', 'VIC', '3000', 'AU'], parts('12', 'smith street', '5')),
+  ),
+  address(['L3 120 Collins St', 'Melbourne', '', '', 'AU'], parts('120', 'collins street', 'floor 3')),
+  address(['Shop 3 / 45-47 George St', 'Sydney', '', '', 'AU'], parts('45-47', 'george street', '3')),
+  ...['1200-555 Burrard Street', '555 Burrard St, Suite 1200'].map((line) =>
+    address([line, 'Vancouver', 'BC', '', 'CA'], parts('555', 'burrard street', '1200')),
+  ),
+  address(['12-16 Burrard St', 'Vancouver', 'BC', '', 'CA'], parts('12-16', 'burrard street')),
+  address(['555 boul. René-Lévesque Ouest, bureau 400', 'Montréal', 'QC', '', 'CA'], {
+    ...parts('555', 'boulevard rene levesque west', '400'),
+    streetName: 'rene levesque',
+  }),
+  ...['ul. Długa 12/4', 'Długa 12 m. 4'].map((line) =>
+    address([line, 'Warszawa', '', '', 'PL'], { houseNumber: '12', streetName: 'dluga', unit: '4' }),
+  ),
+  // Additions to the number: France, Italy, Netherlands; a room in Brazil.
+  address(['12 B R DE LA REPUBLIQUE', 'Lyon', '', '', 'FR'], parts('12 bis', 'rue de la republique')),
+  address(['Via Roma, 12/A', 'Milano', '', '', 'IT'], parts('12a', 'via roma')),
+  address(['Keizersgracht 123-II', 'Amsterdam', '', '', 'NL'], parts('123', 'keizersgracht', 'ii')),
+  ...['Rua Augusta, 1500 - Sala 12', 'R. Augusta 1500 sl 12'].map((line) =>
+    address([line, 'São Paulo', '', '', 'BR'], parts('1500', 'rua augusta', '12')),
+  ),
   // United Kingdom.
+  address(["12 St. James's Square", 'London', '', '', 'GB'], parts('12', 'saint james square')),
   address(['197 High Street', 'Glasgow', '', 'e94 8de', 'GB'], {
     ...parts('197', 'high street'),
     postalNormalised: 'E948DE',

@@ -27,6 +27,7 @@ const lostZeros = new Map([
   ['US', 2],
   ['PR', 2],
   ['VI', 2],
+  ['SG', 1],
 ]);
 
 const shapes = new Map([

@@ -19,6 +19,9 @@ export type SpotAgreement =
   | 'different'
   | 'missing';
 
+/** Rural routes, highway contracts and military post offices, where the box is the house. */
+const boxIsHouse = /^(?:rural route|hc|psc|cmr) /;
+
 /** Digits from which on two box numbers may differ by a typing error. */
 const LONG_BOX = 4;
 
@@ -45,7 +48,10 @@ function compareOnStreet(a: Address, b: Address, street: 'equal' | 'alike'): Spo
   if (house === 'different') return 'same street';
   // Without house numbers only a street that is equal to the letter stands for the address.
   const isWhole = a.houseNumber === b.houseNumber && a.street === b.street;
-  return isWhole && !unitsDiffer(a.unit, b.unit) ? 'equal' : 'house missing';
+  if (!isWhole || unitsDiffer(a.unit, b.unit)) return 'house missing';
+  const box = compareBoxes(a.poBox, b.poBox);
+  if (box === 'missing') return 'equal';
+  return box === 'different' ? (boxIsHouse.test(a.street!) ? 'same street' : 'house missing') : box;
 }
 
 /** Rhodes Street and Rhodes Avenue are one street; 71st Street and 71st Place are not. */
@@ -57,6 +63,6 @@ function onAlikeStreet(a: Address, b: Address, house: HouseAgreement): SpotAgree
 function compareBoxes(a: string | null, b: string | null): SpotAgreement {
   if (a === null || b === null) return 'missing';
   if (a === b) return 'equal';
-  const isMistyped = Math.min(a.length, b.length) >= LONG_BOX && withinTypingErrors(a, b, 1);
+  const isMistyped = Math.max(a.length, b.length) >= LONG_BOX && withinTypingErrors(a, b, 1);
   return isMistyped ? 'alike' : 'different';
 }

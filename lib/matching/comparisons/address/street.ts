@@ -11,6 +11,8 @@ export type StreetAgreement = 'equal' | 'alike' | 'different' | 'missing';
 /** Letters from which on a name may have one typing error, and two. */
 const ONE_ERROR = 4;
 const TWO_ERRORS = 9;
+/** Letters at least of a name that is cut off. */
+const ABBREVIATED = 5;
 
 /** Compares the streets of two normalised addresses, without their house numbers. Symmetric. */
 export function compareStreets(a: Address, b: Address): StreetAgreement {
@@ -42,9 +44,16 @@ function isSpelledAlike(a: string, b: string): boolean {
 function holdsName(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   if (shorter.length < ONE_ERROR) return false;
+  if (isAbbreviated(shorter, longer)) return true;
   const at = longer.indexOf(shorter);
   if (at < 0 || !isBoundary(longer, at - 1) || !isBoundary(longer, at + shorter.length)) return false;
   return numbersIn(a) === numbersIn(b);
+}
+
+/** "storg" for "storgatan", "keizersgr" for "keizersgracht": one word cut off. */
+function isAbbreviated(shorter: string, longer: string): boolean {
+  if (shorter.length < ABBREVIATED || longer.length < shorter.length + 3) return false;
+  return longer.startsWith(shorter) && !/[ \d]/.test(longer);
 }
 
 function isBoundary(text: string, index: number): boolean {

@@ -3,9 +3,13 @@ import type { Extracted } from './extract-post-box';
 import { ordinals } from './words-english';
 
 const doorWords =
-  `suite suites ste unit apartment appartement apt appt room rm office ofc flat space spc shop penthouse local
-oficina despacho puerta interno wohnung whg zimmer bus bte boite lot trailer trlr`.split(/\s/);
-const floorWords = 'floor floors flr fl level lvl etage stock og piso planta piano verdieping'.split(' ');
+  `suite suites ste unit apartment appartement apt appt room rm office ofc flat space spc penthouse local
+oficina despacho puerta interno wohnung whg zimmer bus bte boite lot trailer trlr bureau shop sala sl conjunto conj cj loja lj apto ap interior int depto dpto lok lokal`.split(
+    /\s/,
+  );
+const floorWords = 'floor floors flr fl level lvl etage stock og piso planta piano verdieping andar'.split(
+  ' ',
+);
 const buildingNames = new Map(
   `building=building bldg=building bld=building batiment=building bat=building gebaude=building edificio=building
 edif=building halle=halle nave=nave portal=portal bloque=block block=block blk=block tower=tower wing=wing
@@ -27,6 +31,10 @@ const floorAfter = new RegExp(`\\b${floor} ?#? ?(\\d{1,3})(?![a-z0-9])`);
 const floorBefore = new RegExp(`\\b(\\d{1,3}) ?(?:st|nd|rd|th|er|eme|e|o|a|ste|de)? ?${floor}\\b`);
 const floorInWords = new RegExp(`\\b([a-z]+) ${floor}\\b`);
 const asianFloor = /\b(\d{1,3}) ?\/?,?f\b/;
+/** Australia's "L3". */
+const level = /(?:^|,) ?l ?(\d{1,2})(?![a-z0-9/-])/;
+/** Poland's "12 m 4". */
+const polishDoor = /(?<=\d[a-z]?) ?m ?(\d{1,4})(?![a-z0-9])/;
 const building = new RegExp(`\\b(${[...buildingNames.keys()].join('|')}) ?#? ?${mark}`);
 
 const asia = new Set(['CN', 'TW', 'HK', 'JP', 'KR', 'SG', 'TH', 'VN', 'MY', 'PH', 'MO', 'IN']);
@@ -38,13 +46,17 @@ const asia = new Set(['CN', 'TW', 'HK', 'JP', 'KR', 'SG', 'TH', 'VN', 'MY', 'PH'
  */
 export function extractUnit(line: string, customs: Customs, country: string | null): Extracted {
   const isAsian = country !== null && asia.has(country);
-  if (!isAsian && !line.includes('#') && !hasUnitWord(line)) return { rest: line, found: null };
+  const isAustralian = country === 'AU' || country === 'NZ';
+  if (!isAsian && !isAustralian && country !== 'PL' && !line.includes('#') && !hasUnitWord(line))
+    return { rest: line, found: null };
   const taken: Taken = { rest: line, found: [] };
   take(taken, door, nameDoor);
   take(taken, hash, nameDoor);
   const hasFloor = take(taken, floorAfter, nameFloor) || take(taken, floorBefore, nameFloor);
   if (!hasFloor && customs.english) take(taken, floorInWords, nameFloorInWords);
   if (isAsian) take(taken, asianFloor, nameFloor);
+  if (isAustralian) take(taken, level, nameFloor);
+  if (country === 'PL') take(taken, polishDoor, nameDoor);
   take(taken, building, nameBuilding);
   return { rest: taken.rest, found: taken.found.length === 0 ? null : [...new Set(taken.found)].join(' ') };
 }
@@ -61,7 +73,8 @@ function take(taken: Taken, pattern: RegExp, name: (match: RegExpExecArray) => s
   if (match === null || unit === null) return false;
   // What stands between a street and a unit may be a town, so the gap stays visible as a comma.
   const after = match.index + match[0].length;
-  taken.rest = `${taken.rest.slice(0, match.index)},${taken.rest.slice(after)}`;
+  // "unit 5/12 smith street": the slash parts the unit from the house.
+  taken.rest = `${taken.rest.slice(0, match.index)},${taken.rest.slice(after).replace(/^ ?\/ ?/, '')}`;
   taken.found.push(unit);
   return true;
 }

@@ -14,25 +14,55 @@ const leadingNumber = /^(?:\d{1,6}[a-z]?(?:[-/]\d{1,6}[a-z]?)*|[nsew]\d{2,5})$/;
 const trailingNumber = /^\d{1,5}[a-z]?(?:[-/]\d{1,5}[a-z]?)*$/;
 const numberSigns = new Set(['no', 'nr', 'n', 'num', 'numero', 'number', 'nro', 'hausnummer']);
 const routeWords = new Set(
-  'highway hwy route rte rt road rd carr km sr fm cr us state interstate i loop county exit number no rural'.split(
+  'highway hwy route rte rt road rd carr km sr fm cr us state interstate i loop county exit number no rural rr rfd hc psc cmr'.split(
     ' ',
   ),
 );
+const frenchAdditions = new Map([
+  ['b', 'bis'],
+  ['t', 'ter'],
+  ['q', 'quater'],
+]);
 const additions = new Set(['bis', 'ter', 'quater', 'hs', 'huis']);
 
 /**
  * Splits the house number from the words of a street segment, at the end of the country's custom and
  * else at the other one. Ranges keep both ends ("8225-29" → "8225-8229"); "1/2", "a" and "bis" stay with it.
  */
-export function splitHouseNumber(written: readonly string[], customs: Customs): Numbered {
+export function splitHouseNumber(
+  written: readonly string[],
+  customs: Customs,
+  country: string | null,
+): Numbered {
   const segment = customs.english && !customs.numberLast ? withoutBuilding(written, customs) : written;
   const words = segment.filter(
     (word, index) => !isNumberSign(word, segment[index + 1] ?? '', segment[index - 1], customs),
   );
-  return customs.numberLast
-    ? (fromEnd(words, customs) ?? fromStart(words, customs) ?? { houseNumber: null, unit: null, words })
-    : (fromStart(words, customs) ?? fromEnd(words, customs) ?? { houseNumber: null, unit: null, words });
+  const split = customs.numberLast
+    ? (fromEnd(words, customs) ?? fromStart(words, customs))
+    : (fromStart(words, customs) ?? fromEnd(words, customs));
+  return split === null ? { houseNumber: null, unit: null, words } : withoutUnit(split, country);
 }
+
+/** Countries that write the unit before the house ("5/12 Smith Street"), or the door after it ("12/4"). */
+const unitFirst = new Set(['AU', 'NZ']);
+const unitLast = new Set(['PL']);
+
+/** Parts unit and house where a country writes them as one: "1200-555 burrard street" in Canada. */
+function withoutUnit(split: Numbered, country: string | null): Numbered {
+  const match = /^(\d+[a-z]?)([/-])(\d+[a-z]?)$/.exec(split.houseNumber ?? '');
+  if (match === null || country === null || split.unit !== null) return split;
+  const [, first = '', sign, second = ''] = match;
+  if (sign === '/' && unitFirst.has(country)) return { ...split, houseNumber: second, unit: first };
+  if (sign === '/' && unitLast.has(country)) return { ...split, houseNumber: first, unit: second };
+  const isRange = Number(second) > Number(first) && Number(second) < Number(first) + LONGEST_RANGE;
+  return country === 'CA' && sign === '-' && !isRange
+    ? { ...split, houseNumber: second, unit: first }
+    : split;
+}
+
+/** House numbers that one range spans at most. */
+const LONGEST_RANGE = 100;
 
 /** "hayes center 4859 s wabash": what stands before the house is a building, when a street follows it. */
 function withoutBuilding(segment: readonly string[], customs: Customs): readonly string[] {
@@ -72,9 +102,19 @@ function fromStart(words: string[], customs: Customs): Numbered | null {
   if (second === 'and' && /^\d{1,6}$/.test(third) && words.length > 3) {
     return { houseNumber: `${first}-${third}`, unit: null, words: words.slice(3) };
   }
-  if (additions.has(second) && words.length > 2)
-    return { houseNumber: `${first} ${second}`, unit: null, words: words.slice(2) };
+  const addition = additionOf(second, third, customs);
+  if (addition !== null && words.length > 2)
+    return { houseNumber: `${first} ${addition}`, unit: null, words: words.slice(2) };
   return { houseNumber: fullRange(first), ...splitUnit(words.slice(1), customs) };
+}
+
+/** "bis", "ter" after a number; in French capitals "12 B RUE" as well. */
+function additionOf(word: string, next: string, customs: Customs): string | null {
+  if (additions.has(word)) return word;
+  const isFrench = customs.languages.some((language) => language.typeFirst && language.types.has('rue'));
+  return isFrench && (next === 'r' || isStreetType(next, customs))
+    ? (frenchAdditions.get(word) ?? null)
+    : null;
 }
 
 /** "van buren street 1608", "bryn mawr 211": a number after the name is a unit, unless it is the name of a road. */
@@ -116,7 +156,7 @@ function fromEnd(words: string[], customs: Customs): Numbered | null {
 }
 
 function isNumberPart(word: string): boolean {
-  return trailingNumber.test(word) || /^[a-z]$/.test(word) || additions.has(word);
+  return trailingNumber.test(word) || /^(?:[a-z]|i{1,3}|iv)$/.test(word) || additions.has(word);
 }
 
 /** "8225-29" → "8225-8229". Descending pairs ("79-01" in Queens) are one number and stay. */
@@ -125,5 +165,6 @@ function fullRange(number: string): string {
   const [, from = '', to = ''] = match ?? [];
   if (match === null || to.length >= from.length || from.length < 3) return number.replace(/^0+(?=\d)/, '');
   const full = from.slice(0, from.length - to.length) + to;
-  return Number(full) > Number(from) ? `${from}-${full}` : number;
+  const isRange = Number(full) > Number(from) && Number(full) < Number(from) + LONGEST_RANGE;
+  return isRange ? `${from}-${full}` : number;
 }

@@ -7,11 +7,14 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/\b(?:interstate (?:highway |hwy )?|ih ?|i )(?=\d)/, 'interstate '],
   [/\b(?:county (?:road|rd|highway|hwy|route)|co (?:road|rd|hwy|route)|cr|c r) (?=\d)/, 'county road '],
   [/\b(?:farm to market(?: road| rd)?|ranch road|fm(?: road| rd)?|f m) (?=\d)/, 'farm road '],
+  [/\b(?:rural (?:route|rt)|rr|r r|rfd) (?=\d)/, 'rural route '],
   [/\b(?:us|u s|sr|s r|sh|state road|state rd) (?=\d+(?: |$))/, 'highway '],
 ];
 
 /** A word that opens one of the systems, so that other streets need not be searched. */
-const systemStarts = new Set('interstate ih i county co cr c farm ranch fm f us u sr s sh state'.split(' '));
+const systemStarts = new Set(
+  'interstate ih i county co cr c farm ranch fm f us u sr s sh state rural rr r rfd'.split(' '),
+);
 
 /**
  * Roads that are known by a number: "us highway 431", "ky hwy 36", "state route 54" and "sr 54" become

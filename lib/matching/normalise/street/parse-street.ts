@@ -43,7 +43,11 @@ export function parseStreet(lines: readonly string[], known: Locality): ParsedSt
   );
   const chosen = chooseSegment(segments, customs);
 
-  const { houseNumber, unit: attached, words } = splitHouseNumber(segments[chosen] ?? [], customs);
+  const {
+    houseNumber,
+    unit: attached,
+    words,
+  } = splitHouseNumber(segments[chosen] ?? [], customs, known.country);
   const street = cutTail(normaliseStreetWords(cutCrossing(words, customs), customs, known.country), customs);
   const loose = segments.find((segment, index) => index !== chosen && isLooseUnit(segment));
   return {

@@ -22,6 +22,7 @@ export function prepareLine(line: string, customs: Customs): string {
   }
   const elides = customs.languages.includes(french) || customs.languages.includes(italian);
   text = text
+    .replace(/s['`]s\b/g, 's')
     .replace(/['`]/g, elides ? ' ' : '')
     .replace(/&/g, ' and ')
     .replace(/[;|(){}[\]\n]/g, ',')
@@ -32,6 +33,7 @@ export function prepareLine(line: string, customs: Customs): string {
     .replace(numberedWord, '$1 ')
     // "#3 east benjamin drive": at the start, before a name, it is the house.
     .replace(/(^|,) ?# ?(\d+[a-z]?) (?=[a-z])/g, '$1$2 ');
+  if (customs.numberLast) text = text.replace(/(\d) ?\/ ?([a-z])\b/g, '$1$2');
   text = settleHyphens(text).replace(/(\d)\s*\/\s*(?=\d)|\s*\//g, (_, digit?: string) =>
     digit ? `${digit}/` : ',',
   );

@@ -3,7 +3,14 @@ import { englishStreet } from './english-street';
 import { foldUmlauts } from './languages';
 import { directions, english } from './words-english';
 
-const routes = new Set(['highway', 'route', 'interstate', 'county', 'loop', 'freeway']);
+/** Compass points as Quebec writes them. */
+const frenchPoints = new Map([
+  ['ouest', 'west'],
+  ['est', 'east'],
+  ['nord', 'north'],
+  ['sud', 'south'],
+]);
+const routes = new Set(['highway', 'route', 'interstate', 'county', 'rural', 'loop', 'freeway']);
 const particles = new Set(
   'de la le les du des d l el los las del della delle dei di do da dos das'.split(' '),
 );
@@ -19,6 +26,7 @@ export function normaliseStreetWords(
 ): string[] {
   const [main] = customs.languages;
   let street = [...words];
+  if (country === 'CA') street = street.map((word, index) => (index > 0 && frenchPoints.get(word)) || word);
   if (customs.english) street = englishStreet(street, customs);
   street = street.map((word, index) => expandType(word, index, street, customs));
   for (const suffix of main?.suffixes ?? [])
