@@ -31,6 +31,6 @@ function nameInWords(level: string): string {
   if (['nearly equal', 'alike', 'spelled alike', 'cut off'].includes(level)) return 'Names alike';
   if (level === 'acronym') return 'Name and its initials';
   if (level === 'part of the other' || level === 'numeral on one side') return 'One name holds the other';
-  if (level === 'mother or daughter') return 'Perhaps mother and daughter';
+  if (level === 'mother or daughter' || level === 'place on one side') return 'Perhaps mother and daughter';
   return 'Names differ';
 }

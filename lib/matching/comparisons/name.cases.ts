@@ -66,9 +66,10 @@ export const nameCases: readonly (readonly [a: string, b: string, level: Level<'
 
   // What related companies add: mother, daughter, branch.
   ['Lindqvist', 'Lindqvist Holding', 'mother or daughter'],
-  ['Lindqvist Bank', 'Lindqvist Bank (Singapore)', 'mother or daughter'],
+  ['Lindqvist Bank', 'Lindqvist Bank (Singapore)', 'place on one side'],
   ['Lindqvist Bank', 'Lindqvist Bank Trust Company Americas', 'mother or daughter'],
-  ['Lindqvist', 'Lindqvist Brasil Ltda', 'mother or daughter'],
+  ['Lindqvist', 'Lindqvist Brasil Ltda', 'place on one side'],
+  ['Lindqvist', 'Lindqvist Europe', 'place on one side'],
   ['Lindqvist Foods', 'Lindqvist Foods International', 'mother or daughter'],
 
   // Places.
@@ -76,6 +77,7 @@ export const nameCases: readonly (readonly [a: string, b: string, level: Level<'
   ['Lindqvist Deutschland GmbH', 'Lindqvist France SARL', 'places differ'],
   ['Lindqvist Deutschland', 'Lindqvist Germany', 'nearly equal'],
   ['Lindqvist Sverige', 'Lindqvist Sweden', 'nearly equal'],
+  ['Lindqvist Europe', 'Lindqvist Asia', 'places differ'],
   ['Lindqvist East', 'Lindqvist West', 'places differ'],
   ['Bank of Estonia', 'Bank of Ethiopia', 'places differ'],
 

@@ -24,6 +24,7 @@ const fuzzyLevels: ReadonlySet<string> = new Set([
   'cut off',
   'acronym',
   'part of the other',
+  'place on one side',
   'mother or daughter',
   'numeral on one side',
   'legal forms exclude each other',

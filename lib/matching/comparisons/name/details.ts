@@ -20,6 +20,7 @@ const beginnings: { readonly [L in Level<'name'>]?: string } = {
   'cut off': 'One name is cut off',
   acronym: 'One name has the first letters of the other',
   'part of the other': 'One name holds the other',
+  'place on one side': 'A place on one side only',
   'mother or daughter': 'One name adds what a related company adds',
   'numeral on one side': 'A number on one side only',
   'words differ': 'Some words agree, others differ',

@@ -10,7 +10,10 @@ import { ONE_WORD } from './word-similarity';
 const SOME_IDENTITY = 7;
 /** Shares of the bits that agree. */
 const MOSTLY = 0.5;
-const HARDLY = 0.36;
+const HARDLY = 0.3;
+/** The same where nothing but common words agree, and where the whole of one name stands in the other. */
+const HARDLY_BY_COMMON_WORDS = 0.36;
+const HARDLY_AS_PART = 0.2;
 /** Letters of a name at least in which a likeness of its only word says something. */
 const SHORTEST_LIKENESS = 5;
 
@@ -22,7 +25,7 @@ export function judge(alignment: Alignment, bearers: Bearers): Level<'name'> {
     return 'numerals differ';
   if (isAllAligned(alignment)) return whenAllAligned(alignment);
   if (isBeginning(left.name, right.name)) return 'cut off';
-  if (shareOf(alignment) < HARDLY) return 'different';
+  if (shareOf(alignment) < leastShare(alignment)) return 'different';
   if (endsWithinWord(left, right) || endsWithinWord(right, left)) return 'cut off';
   const isIdle = whereBothAre(bearers);
   if (isIdle) {
@@ -60,12 +63,17 @@ function whenAllAligned({ left, right, leastSimilarity, isAcronym }: Alignment):
 function whenPlainWordsAgree(alignment: Alignment): Level<'name'> {
   if (both(alignment, Kind.place)) return 'places differ';
   if (!isOneSided(alignment)) return 'kinds differ';
-  const isRelated = either(alignment, Kind.place) || either(alignment, Kind.relation);
-  return isRelated ? 'mother or daughter' : 'alike';
+  if (either(alignment, Kind.relation)) return 'mother or daughter';
+  return either(alignment, Kind.place) ? 'place on one side' : 'alike';
 }
 
 function isAllAligned({ left, right }: Alignment): boolean {
   return left.unmatchedBits + right.unmatchedBits === 0;
+}
+
+function leastShare(alignment: Alignment): number {
+  if (alignment.identityBits < SOME_IDENTITY) return HARDLY_BY_COMMON_WORDS;
+  return isOneSided(alignment) ? HARDLY_AS_PART : HARDLY;
 }
 
 /** Share of the bits of the longer name that agree, 0–1. */

@@ -10,14 +10,17 @@ export interface NamesVerdict {
   detail: string;
 }
 
-/** Levels at which names that nothing else supports may still be one company's. */
+/**
+ * Levels at which names that nothing else supports may still be one company's. A place may say no more than where
+ * the company is; "holding" or "trust" names another one.
+ */
 const worthReview: ReadonlySet<string> = new Set([
   'nearly equal',
   'alike',
   'cut off',
   'spelled alike',
   'acronym',
-  'mother or daughter',
+  'place on one side',
 ]);
 
 /**

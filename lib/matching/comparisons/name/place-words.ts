@@ -1,19 +1,15 @@
 import { places } from '../../dictionaries/places';
-import { relationWords } from '../../dictionaries/relation-words';
 import { normaliseCountry } from '../../normalise';
 import { WordTrie } from '../../phases/word-trie';
 
-const directions: ReadonlySet<string> = new Set(
-  'north south east west northern southern eastern western central northeast northwest southeast southwest midwest'.split(
-    ' ',
-  ),
-);
+/** Of the places that tell parentheses apart, those that name none. */
+const everywhere: ReadonlySet<string> = new Set(['international', 'overseas', 'global', 'worldwide']);
 const moreCountries = ['united kingdom', 'great britain', 'united states', 'united states of america'];
 
 /** Places by their words, with the one name of each. */
 const trie = new WordTrie<string>();
 for (const place of [...places, ...moreCountries]) {
-  if (relationWords.has(place) && !directions.has(place)) continue;
+  if (everywhere.has(place)) continue;
   const name = countryOf(place) ?? place;
   trie.insert(place.split(' '), name);
   // "Hongkong" is written as one word, too.
