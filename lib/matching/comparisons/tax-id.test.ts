@@ -43,6 +43,10 @@ describe('compareTaxIds', () => {
   it('takes a number that several companies share for no evidence', () => {
     const [a, b] = [recordWith(['DE136695976']), recordWith(['DE136695976'])];
     expect(compareTaxIds(a, b, (scheme) => scheme === 'tax').level).toBe('of another kind');
+    const other = recordWith(['DE129273398']);
+    const isShared = (scheme: string, value: string) => scheme === 'tax' && value === '136695976';
+    expect(compareTaxIds(a, other, isShared).level).toBe('of another kind');
+    expect(compareTaxIds(other, a, isShared).level).toBe('of another kind');
   });
 
   it('is symmetric, and a number that can be read equals itself', () => {

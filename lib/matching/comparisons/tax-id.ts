@@ -44,6 +44,11 @@ function compareTwo(
     const [one, other] = [left.formatName ?? 'A number', right.formatName ?? 'a number'];
     return found('taxId', 'of another kind', () => `${one} and ${other} of another kind`);
   }
+  // A member of a group may send the group's number here and its own there.
+  if (isShared('tax', left.value) || isShared('tax', right.value)) {
+    const shared = isShared('tax', left.value) ? left : right;
+    return found('taxId', 'of another kind', () => `Tax id ${shared.raw} is shared by several companies`);
+  }
   return found('taxId', 'different', () => `Two tax ids: ${left.raw} and ${right.raw}`);
 }
 

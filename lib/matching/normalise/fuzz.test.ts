@@ -13,6 +13,8 @@ import {
   phoneKey,
   taxIdKey,
 } from '.';
+import type { RawAddress } from './address';
+import { addressCases } from './address.cases';
 import { anyCountry, anyText, longTextMilliseconds, longTexts } from './testing/arbitraries';
 
 const addressOf = (text: string, country: string | null) =>
@@ -132,5 +134,53 @@ describe('what is normalised stays as it is', () => {
       }),
       runs,
     );
+  });
+});
+
+describe('what is compared is plain', () => {
+  const runs = { numRuns: 600 };
+
+  it('in addresses: lower-case ASCII words, codes in capitals, whatever was typed', () => {
+    fc.assert(
+      fc.property(anyText, anyText, anyText, anyCountry, (line1, city, postal_code, country_code) => {
+        const address = normaliseAddress({ line1, city, postal_code, country_code });
+        if (address === null) return;
+        const { houseNumber, street, streetName, unit, poBox, cityNormalised, postalNormalised } = address;
+        for (const part of [houseNumber, street, streetName, unit, poBox, cityNormalised]) {
+          expect(part ?? 'x').toMatch(/^[a-z0-9/.-]+(?: [a-z0-9/.-]+)*$/);
+        }
+        expect(postalNormalised ?? 'X').toMatch(/^[A-Z0-9]+$/);
+        expect(houseNumber ?? '1').toMatch(/\d/);
+      }),
+      runs,
+    );
+  });
+
+  it('in telephone numbers: digits, and E.164 with its national part at the end', () => {
+    fc.assert(
+      fc.property(anyText, anyCountry, (text, country) => {
+        const phone = normalisePhone(text, country);
+        if (phone === null) return;
+        expect(phone.national).toMatch(/^\d{4,}$/);
+        if (phone.e164 !== null) expect(phone.e164.endsWith(phone.national)).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it('alike in capitals and small letters, and with other spaces', () => {
+    const lines = addressCases.map(({ raw }) => raw);
+    const compared = (raw: RawAddress) => {
+      const { line1, line2, city, region, postalCode, ...parts } = normaliseAddress(raw)!;
+      return parts;
+    };
+    const respell = (raw: RawAddress, change: (text: string) => string) =>
+      Object.fromEntries(Object.entries(raw).map(([field, text]) => [field, text && change(text)]));
+    for (const raw of lines) {
+      const expected = compared(raw);
+      expect(compared(respell(raw, (text) => text.toUpperCase())), raw.line1 ?? '').toEqual(expected);
+      expect(compared(respell(raw, (text) => text.toLowerCase())), raw.line1 ?? '').toEqual(expected);
+      expect(compared(respell(raw, (text) => ` ${text.replaceAll(' ', ' \u00a0 ')} `))).toEqual(expected);
+    }
   });
 });
