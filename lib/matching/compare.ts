@@ -42,6 +42,8 @@ export interface PairEvidence {
   readonly vetoes: readonly string[];
   /** True when a veto is a contradiction (two tax ids, two countries, two numerals), not a lack of evidence. */
   readonly contradicted: boolean;
+  /** Whether names alone speak for it, and the places against it: nothing that anybody could decide by. */
+  readonly isNamesake: boolean;
   levelOf(comparison: ComparisonName): string;
   detailOf(comparison: ComparisonName): string;
 }
@@ -53,10 +55,10 @@ export function comparePair(
   knowledge: Knowledge = plainKnowledge,
 ): PairEvidence {
   const { model, isShared } = knowledge;
-  const name = compareNames(a, b);
+  const name = compareNames(a, b, model.terms);
   const taxId = compareTaxIds(a, b, isShared);
   const identifiers = compareIdentifiers(a, b, isShared);
-  const address = compareAddresses(a, b);
+  const address = compareAddresses(a, b, isShared);
   const phone = asSeenFrom(address, comparePhones(a, b));
   const email = compareEmails(a, b);
   const webDomain = compareWebDomains(a, b);
@@ -74,8 +76,18 @@ export function comparePair(
   const hardEvidence = taxIdEqual || identifiers.level === 'equal' || email.level === 'equal';
   if (country.level === 'different' && !hardEvidence) vetoes.push(detailOf(country));
   const contradicted = vetoes.length > 0;
-  if (!taxIdEqual && !contradicted && !isCorroborated(findings)) vetoes.push(NAMES_ONLY);
-  return new Evidence(findings, bits, weightBits, taxIdEqual ? 0 : name.phase, vetoes, contradicted);
+  const corroborated = taxIdEqual || isCorroborated(findings) || speaksForItself(name, address);
+  if (!contradicted && !corroborated) vetoes.push(NAMES_ONLY);
+  const isNamesake = !contradicted && bits[3]! < 0 && !taxIdEqual && !isCorroborated(findings);
+  return new Evidence(
+    findings,
+    bits,
+    weightBits,
+    taxIdEqual ? 0 : name.phase,
+    vetoes,
+    contradicted,
+    isNamesake,
+  );
 }
 
 /** Who is at one address often has one telephone too, also where they are two companies: it says less then. */
@@ -89,6 +101,7 @@ function asSeenFrom(address: Finding<'address'>, phone: Finding<'phone'>): Findi
 
 const oneAddress: ReadonlySet<string> = new Set([
   'equal',
+  'equal, postal code not given',
   'nearly equal',
   'unit differs',
   'same house, place not given',
@@ -103,7 +116,9 @@ const oneAddress: ReadonlySet<string> = new Set([
  */
 export function mostBitsByName(a: MatchRecord, b: MatchRecord, { model }: Knowledge): number {
   const bits =
-    model.priorBits + weightOf(compareNames(a, b), model) + weightOf(compareCountries(a, b), model);
+    model.priorBits +
+    weightOf(compareNames(a, b, model.terms), model) +
+    weightOf(compareCountries(a, b), model);
   const atMost = bits + strongestAddress(model);
   return atMost < bitsOf(model.thresholds.review) ? atMost : bits + weightOf(compareAddresses(a, b), model);
 }
@@ -134,6 +149,7 @@ class Evidence implements PairEvidence {
     readonly phase: number | null,
     readonly vetoes: readonly string[],
     readonly contradicted: boolean,
+    readonly isNamesake: boolean,
   ) {
     this.#findings = findings;
     this.#bits = bits;
@@ -163,6 +179,12 @@ class Evidence implements PairEvidence {
   #find(comparison: ComparisonName): Finding {
     return this.#findings.find((finding) => finding.comparison === comparison)!;
   }
+}
+
+/** Equal names of rare words are proof enough where the places do not tell otherwise; without places, rarer ones. */
+function speaksForItself(name: Finding<'name'>, address: Finding<'address'>): boolean {
+  const { rarityBits = 0, level } = name;
+  return level.startsWith('equal') && rarityBits >= (address.level === 'missing' ? 28 : 16);
 }
 
 function isCorroborated(findings: readonly Finding[]): boolean {

@@ -75,7 +75,11 @@ export function decide<Member extends { record: MatchRecord }>(
     (cluster) => !options.isByName?.(cluster) || canBeSame(record, cluster, knowledge),
   );
   const all = within.map((cluster) => scoreCandidate(record, cluster, knowledge)).sort(byEvidence);
-  const scored = all.filter(({ evidence, rule }) => rule || evidence.confidence >= review);
+  const scored = all.filter(({ evidence, rule, vetoes }) => {
+    if (rule) return true;
+    const needed = evidence.isNamesake ? auto : review;
+    return evidence.confidence >= needed && !(evidence.isNamesake && vetoes.length > 0);
+  });
   const best = scored[0] ?? null;
   const qualified = scored.filter(({ evidence, vetoes, rule }) =>
     rule ? rule.says === 'same' : evidence.confidence >= auto && vetoes.length === 0,

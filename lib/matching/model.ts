@@ -32,6 +32,7 @@ export const levels = {
   identifiers: ['equal', 'missing', 'different'],
   address: [
     'equal',
+    'equal, postal code not given',
     'nearly equal',
     'same house, city differs',
     'same house, postal code differs',
@@ -102,7 +103,7 @@ export interface Model {
  * thresholds. Missing values weigh nothing.
  */
 export const defaultModel: Model = {
-  version: 'shipped-2',
+  version: 'shipped-3',
   priorBits: -5,
   weights: {
     name: {
@@ -125,7 +126,7 @@ export const defaultModel: Model = {
       'numeral on one side': -1,
       'legal forms exclude each other': -2,
       'words differ': -1.5,
-      'hardly alike': -1.5,
+      'hardly alike': -1.7,
       different: -3.5,
       'places differ': -5,
       'numerals differ': -7,
@@ -140,7 +141,8 @@ export const defaultModel: Model = {
     },
     identifiers: { equal: 14, different: -3, missing: 0 },
     address: {
-      equal: 8,
+      equal: 8.5,
+      'equal, postal code not given': 7,
       'nearly equal': 6.5,
       'same house, city differs': 6,
       'same house, postal code differs': 5,
@@ -157,7 +159,7 @@ export const defaultModel: Model = {
       'next door': 1.5,
       'same street': -1.5,
       missing: 0,
-      'other region': -3,
+      'other region': -1.5,
       'same postal code, street differs': -4.5,
       'moved within the city': -6,
       'moved within the region': -7,
@@ -188,6 +190,7 @@ export const corroborating: { readonly [Name in ComparisonName]?: readonly strin
   identifiers: ['equal'],
   address: [
     'equal',
+    'equal, postal code not given',
     'nearly equal',
     'same postal code of few houses',
     'unit differs',

@@ -13,6 +13,7 @@ import {
   taxIdKey,
 } from './normalise';
 import { type ParsedName, parseName } from './phases';
+import { commonTerms, termBits } from './term-frequencies';
 
 /** What the matcher is shown of a source record: values as sent (cleaned), nothing about its identity. */
 export interface RecordValues {
@@ -33,6 +34,9 @@ export interface MatchKey {
 
 /** Characters of a key at most: equal keys make candidates, which are then compared in full. */
 const LONGEST_KEY = 400;
+
+/** Words rarer than this (bits) tell companies apart; more common ones stand in too many names. */
+const TELLING_BITS = 8;
 
 /** Schemes whose values name one company by themselves (phase 0 and hard identifiers). */
 export const hardSchemes: ReadonlySet<string> = new Set(['tax', 'lei', 'duns']);
@@ -137,7 +141,7 @@ export class MatchRecord {
           keys.push({ scheme, value });
       };
       for (const name of this.canonicalNames) add('name', name);
-      add('name+place', this.keyOfNameHere(this.name.canonical)?.value);
+      add('word+place', this.#wordAndPlace());
       // Without its jurisdiction, which may be known on one side only; the comparison looks at that.
       for (const taxId of this.taxIds) add('tax', taxId.value);
       add('phone', this.phone && phoneKey(this.phone));
@@ -149,10 +153,12 @@ export class MatchRecord {
     });
   }
 
-  /** Key of a canonical name at this record's place; finds the one among very many of the same name. */
-  keyOfNameHere(canonicalName: string): MatchKey | null {
-    const place = this.address?.postalNormalised ?? this.address?.cityNormalised;
-    return place && canonicalName ? { scheme: 'name+place', value: `${place}|${canonicalName}` } : null;
+  /** Finds names that begin alike in one town, and the one among very many of the same name. */
+  #wordAndPlace(): string | null {
+    const place = this.address?.cityNormalised ?? this.address?.postalNormalised;
+    const words = this.name.canonicalUnsorted.split(' ');
+    const word = words.find((one) => termBits(commonTerms, one) >= TELLING_BITS) ?? words[0];
+    return place && word ? `${place}|${word}` : null;
   }
 
   #part<Part extends keyof Parts>(part: Part, make: () => Parts[Part]): Parts[Part] {

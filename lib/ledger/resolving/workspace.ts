@@ -13,6 +13,8 @@ import { keyOf, type Snapshot } from './snapshot';
 
 /** A tax id on this many different names is a form letter's default, not a company's number. */
 const NAMES_ON_ONE_TAX_ID = 12;
+/** An address of so many golden records is an office tower, a mall or a registered agent's. */
+const COMPANIES_AT_ONE_ADDRESS = 8;
 const TAX_KEY = keyOf({ scheme: 'tax', value: '' });
 
 /** A golden record in the making: as the ledger has it, changed by the rows of this batch in their order. */
@@ -76,6 +78,7 @@ export class Workspace {
 
   readonly isShared: IsShared = (scheme, value) => {
     const key = keyOf({ scheme, value });
+    if (scheme === 'address') return (this.#byKey.get(key)?.size ?? 0) >= COMPANIES_AT_ONE_ADDRESS;
     return this.#snapshot.shared.has(key) || (this.#namesByTaxId.get(key)?.size ?? 0) >= NAMES_ON_ONE_TAX_ID;
   };
 

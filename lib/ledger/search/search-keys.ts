@@ -11,7 +11,7 @@ export interface KeyGuess {
 const callingCodes = [...new Set(getCountries().map((code) => getCountryCallingCode(code)))];
 
 /** Match keys of fields that have a scheme of their own; any other scheme is an identifier that a source sent. */
-export const fieldSchemes = ['name', 'name+place', 'tax', 'phone', 'email', 'web', 'address'] as const;
+export const fieldSchemes = ['name', 'word+place', 'tax', 'phone', 'email', 'web', 'address'] as const;
 
 /**
  * What the one search box may have been given beside a name, as exact match keys: a tax id, phone number,

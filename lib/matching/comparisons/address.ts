@@ -28,8 +28,12 @@ export function compareAddresses(
   const right = b.address;
   if (!left || !right) return found('address', 'missing', 'Address not given on both sides');
   const level = levelOf(left, right);
-  if (isShared && (level === 'equal' || level === 'unit differs') && isSharedHouse(left, right, isShared)) {
-    const shared = level === 'equal' ? 'equal, shared by many' : level;
+  if (
+    isShared &&
+    (level.startsWith('equal') || level === 'unit differs') &&
+    isSharedHouse(left, right, isShared)
+  ) {
+    const shared = level === 'unit differs' ? level : 'equal, shared by many';
     return found('address', shared, () => `${inWords(level, left, right)}, an address of many companies`);
   }
   return found('address', level, () => inWords(level, left, right));
@@ -89,7 +93,7 @@ function inSameCity(
       return 'moved within the city';
     case 'equal':
     case 'unit differs':
-      if (postalMissing) return spot;
+      if (postalMissing) return spot === 'equal' ? 'equal, postal code not given' : spot;
       if (nearby) return 'nearly equal';
       return isOneCity ? 'same house, postal code differs' : 'moved within the city';
     default:

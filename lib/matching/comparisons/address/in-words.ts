@@ -5,6 +5,7 @@ import type { Address } from '../../normalise';
 export function inWords(level: Level<'address'>, a: Address, b: Address): string {
   switch (level) {
     case 'equal':
+    case 'equal, postal code not given':
     case 'equal, shared by many':
       return `Same ${houseOf(a, b)} in ${placeOf(a, b)}`;
     case 'unit differs':
