@@ -10,6 +10,7 @@ const programs = {
   build: '../cli/build.ts',
   test: '../cli/test.ts',
   bench: '../bench/run.ts',
+  quality: '../bench/quality.ts',
   touchstone: '../cli/touchstone.ts',
 };
 
