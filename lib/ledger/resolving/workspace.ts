@@ -91,12 +91,15 @@ export class Workspace {
     return cluster && root(cluster);
   }
 
-  /** Golden records that share a match key with the member (true), or only have a similar name (false). */
+  /** Golden records that share a telling match key with the member (true), or only a name's likeness (false). */
   candidates(member: Member, similarKeys: readonly MatchKey[]): Map<Cluster, boolean> {
     const found = new Map<Cluster, boolean>();
     for (const key of member.record.matchKeys) {
       if (key.scheme !== 'name' && this.isShared(key.scheme, key.value)) continue;
-      for (const cluster of this.#byKey.get(keyOf(key)) ?? []) found.set(root(cluster), true);
+      const isTelling = key.scheme !== 'word+place';
+      for (const cluster of this.#byKey.get(keyOf(key)) ?? []) {
+        if (isTelling || !found.has(root(cluster))) found.set(root(cluster), isTelling);
+      }
     }
     for (const key of similarKeys) {
       for (const cluster of this.#byKey.get(keyOf(key)) ?? []) {

@@ -24,6 +24,9 @@ export interface ParsedName {
   numerals: readonly string[];
   /** Parenthesised places that are kept in the name. */
   places: readonly string[];
+  /** What comparisons have made of the name, kept with it at its first use. (A WeakMap costs more than they do.) */
+  prepared: object | null;
+  otherNames: readonly object[] | null;
 }
 
 /** Runs the six name phases. Pure, never throws, linear in the length of `raw`. */
@@ -47,6 +50,8 @@ export function parseName(raw: string): ParsedName {
     legalForms,
     numerals: folded.filter(isNumber),
     places: split.places,
+    prepared: null,
+    otherNames: null,
   };
 }
 

@@ -9,8 +9,6 @@ export interface OtherName {
   isNamed: boolean;
 }
 
-const known = new WeakMap<ParsedName, readonly OtherName[]>();
-
 /** A name that is made of fewer bits tells no company from another: "(Day Care)" says what it does. */
 const LEAST_IDENTITY_BITS = 7;
 
@@ -20,12 +18,13 @@ const LEAST_IDENTITY_BITS = 7;
  */
 export function otherNames(name: ParsedName, terms: TermFrequencies): readonly OtherName[] {
   if (name.alternates.length === 0) return none;
-  let others = known.get(name);
-  if (!others) {
-    others = name.alternates.map(({ raw, kind }) => ({ name: parseName(raw), isNamed: kind !== 'other' }));
-    known.set(name, others);
-  }
-  return others.filter((other) => identityBitsOf(other.name, terms) >= LEAST_IDENTITY_BITS);
+  name.otherNames ??= name.alternates.map(({ raw, kind }) => ({
+    name: parseName(raw),
+    isNamed: kind !== 'other',
+  }));
+  return (name.otherNames as readonly OtherName[]).filter(
+    (other) => identityBitsOf(other.name, terms) >= LEAST_IDENTITY_BITS,
+  );
 }
 
 const none: readonly OtherName[] = [];

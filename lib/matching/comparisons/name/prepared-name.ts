@@ -40,22 +40,21 @@ export interface PreparedName {
   readonly name: ParsedName;
   readonly words: readonly Word[];
   /** Rarity of each word, by the term table `terms`, and of all together. */
-  bits: Float64Array;
+  bits: readonly number[];
   totalBits: number;
   terms: TermFrequencies | null;
   /** Of each word what tells quickly that two words are not alike: hash of the text, first letter, letters. */
-  readonly hashes: Int32Array;
-  readonly firstCodes: Uint16Array;
-  readonly letters: Int32Array;
-  readonly lengths: Uint16Array;
-  readonly kinds: Uint8Array;
+  readonly hashes: readonly number[];
+  readonly firstCodes: readonly number[];
+  readonly letters: readonly number[];
+  readonly lengths: readonly number[];
+  readonly kinds: readonly WordKind[];
   /** A name of few letters as it was before "st" became "saint" and "ii" became 2, or null. */
   readonly wholeAcronym: string | null;
   /** All words without blanks. */
   readonly joined: string;
 }
 
-const known = new WeakMap<ParsedName, PreparedName>();
 const ordinals = new Set(
   (
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
@@ -67,14 +66,11 @@ export const MOST_WORDS = 24;
 
 /** The prepared form of a name, made once for each. */
 export function prepareName(name: ParsedName, terms: TermFrequencies): PreparedName {
-  let prepared = known.get(name);
-  if (!prepared) {
-    prepared = make(name);
-    known.set(name, prepared);
-  }
+  name.prepared ??= make(name);
+  const prepared = name.prepared as PreparedName;
   if (prepared.terms !== terms) {
     prepared.terms = terms;
-    prepared.bits = Float64Array.from(prepared.words, (word) => bitsOf(word, terms));
+    prepared.bits = prepared.words.map((word) => bitsOf(word, terms));
     prepared.totalBits = prepared.bits.reduce((sum, bits) => sum + bits, 0);
   }
   return prepared;
@@ -97,14 +93,14 @@ function make(name: ParsedName): PreparedName {
   return {
     name,
     words,
-    bits: new Float64Array(0),
+    bits: [],
     totalBits: 0,
     terms: null,
-    hashes: Int32Array.from(words, (word) => hashOf(word.text)),
-    firstCodes: Uint16Array.from(words, (word) => word.shown.charCodeAt(0)),
-    letters: Int32Array.from(words, (word) => word.letters),
-    lengths: Uint16Array.from(words, (word) => word.shown.length),
-    kinds: Uint8Array.from(words, (word) => word.kind),
+    hashes: words.map((word) => hashOf(word.text)),
+    firstCodes: words.map((word) => word.shown.charCodeAt(0)),
+    letters: words.map((word) => word.letters),
+    lengths: words.map((word) => word.shown.length),
+    kinds: words.map((word) => word.kind),
     wholeAcronym: words.length === 1 && /^[a-z]{2,5}$/.test(name.phases[1]) ? name.phases[1] : null,
     joined: plain.join(''),
   };
