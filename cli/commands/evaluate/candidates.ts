@@ -1,7 +1,7 @@
 import { matchLimits } from '@/lib/ledger/match-schema';
 import type { Member } from '@/lib/ledger/resolving/members';
 import { examineRow, type IncomingRow, parseRow } from '@/lib/ledger/resolving/parse-row';
-import { PROBE_LIMIT } from '@/lib/ledger/resolving/probe';
+import { BEGINNING_ALIKE, PROBE_LIMIT } from '@/lib/ledger/resolving/probe';
 import { distinctKeys, keyOf, type Snapshot } from '@/lib/ledger/resolving/snapshot';
 import { Workspace } from '@/lib/ledger/resolving/workspace';
 import { type MatchKey, MatchRecord, NameIndex, similarNameKeys } from '@/lib/matching';
@@ -64,6 +64,8 @@ export function* candidatesInOrder(
   }
 }
 
+const BEGINNING = keyOf({ scheme: 'word+place', value: '' });
+
 function addPostings(postings: Map<string, number[]>, { record }: IncomingRow, place: number): void {
   for (const key of record.matchKeys) {
     const list = postings.get(keyOf(key));
@@ -88,7 +90,7 @@ function snapshotOf(
   };
   for (const key of keys) {
     const found = postings.get(key);
-    if (!found) continue;
+    if (!found || (key.startsWith(BEGINNING) && found.length > BEGINNING_ALIKE)) continue;
     snapshot.hits.set(
       key,
       found.map((place) => ({ sourceRecordId: String(place), goldenId: String(place) })),

@@ -4,6 +4,8 @@ import type { Context } from '../context';
 
 /** Source records looked at per match key and per golden record; beyond that a value is too common to tell. */
 export const PROBE_LIMIT = 64;
+/** Records of one town whose names begin with one word; where there are more, the word tells nothing. */
+export const BEGINNING_ALIKE = 16;
 
 /** What the ledger knows about a set of match keys at one moment, without what the records say. */
 export interface Probe {
@@ -49,15 +51,18 @@ export async function probeLedger(
     with keys as materialized (
       select * from rows from (${schemes}, ${values}) with ordinality as k(scheme, value, ordinal)
     ), found as materialized (
-      select k.ordinal, i.source_record_id
+      select k.ordinal, i.source_record_id, k.scheme = 'word+place' as is_beginning
         from keys k cross join lateral (
           select source_record_id from identifiers
            where domain = 'customer' and scheme = k.scheme and value = k.value
-           order by source_record_id limit ${PROBE_LIMIT + 1}
+           order by source_record_id
+           limit case when k.scheme = 'word+place' then ${BEGINNING_ALIKE + 1}::bigint else ${PROBE_LIMIT + 1}::bigint end
         ) i
     ), hits as materialized (
-      select f.ordinal, f.source_record_id, s.golden_id, count(*) over (partition by f.ordinal) as commonness
-        from found f join source_records s using (source_record_id) where s.deleted_at is null
+      select f.ordinal, f.source_record_id, s.golden_id, f.commonness
+        from (select *, count(*) over (partition by ordinal) as commonness from found) f
+        join source_records s using (source_record_id)
+       where s.deleted_at is null and (not f.is_beginning or f.commonness <= ${BEGINNING_ALIKE}::bigint)
     ), goldens as materialized (
       select golden_id, array_agg(source_record_id order by commonness) as rarest_first from (
         select golden_id, source_record_id, commonness from hits
