@@ -11,6 +11,7 @@ import {
   defaultModel,
   detailOf,
   type Finding,
+  type Level,
   type Model,
   taxIdConfidence,
   weightOf,
@@ -181,11 +182,18 @@ class Evidence implements PairEvidence {
   }
 }
 
-/** Equal names of rare words are proof enough where the places do not tell otherwise; without places, rarer ones. */
-function speaksForItself(name: Finding<'name'>, address: Finding<'address'>): boolean {
-  const { rarityBits = 0, level } = name;
-  return level.startsWith('equal') && rarityBits >= (address.level === 'missing' ? 28 : 16);
+/** Equal names of rare words are proof enough where the places do not tell otherwise; the nearer, the less rare. */
+function speaksForItself({ level, rarityBits = 0 }: Finding<'name'>, address: Finding<'address'>): boolean {
+  return level.startsWith('equal') && rarityBits >= (neededRarity[address.level] ?? 16);
 }
+
+const neededRarity: { readonly [L in Level<'address'>]?: number } = {
+  'same city': 8,
+  'same city, other postal code': 8,
+  'same postal area': 8,
+  'same region': 12,
+  missing: 28,
+};
 
 function isCorroborated(findings: readonly Finding[]): boolean {
   return findings.some((one) => corroborating[one.comparison]?.includes(one.level));
