@@ -159,7 +159,7 @@ export const defaultModel: Model = {
       'next door': 1.5,
       'same street': -1.5,
       missing: 0,
-      'other region': -1.5,
+      'other region': -3,
       'same postal code, street differs': -4.5,
       'moved within the city': -6,
       'moved within the region': -7,
